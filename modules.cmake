@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+# The edge table: who may use whom, and why. Every library is made by bangfu_module(), which refuses an edge that does
+# not stand here; an edge that nobody uses is refused too. base ← platform ← modules ← app, never back.
+
+bangfu_edge(platform_log base "the fault types it prints")
+
+bangfu_edge(platform_config base "refusals with places")
+
+bangfu_edge(platform_json base "field types and faults")
+
+bangfu_edge(platform_i18n base "error codes")
+bangfu_edge(platform_i18n platform_json "texts are JSON files")
+
+bangfu_edge(platform_db base "ids, dates and money as values")
+
+bangfu_edge(platform_keys base "refusals")
+bangfu_edge(platform_keys platform_db "the key store is a SQLite file of its own")
+
+bangfu_edge(platform_auth base "refusals")
+bangfu_edge(platform_auth platform_db "sessions are rows")
+
+bangfu_edge(platform_audit base "instants")
+bangfu_edge(platform_audit platform_db "audit rows stand in the change's transaction")
+bangfu_edge(platform_audit platform_auth "every row names its actor")
+bangfu_edge(platform_audit platform_keys "seals are signed")
+
+bangfu_edge(platform_outbox base "instants")
+bangfu_edge(platform_outbox platform_db "events are rows of the change's transaction")
+
+bangfu_edge(platform_blobs base "refusals")
+bangfu_edge(platform_blobs platform_db "digest and size are rows")
+bangfu_edge(platform_blobs platform_keys "files are sealed")
+
+bangfu_edge(platform_jobs base "refusals")
+bangfu_edge(platform_jobs platform_db "jobs are rows")
+
+bangfu_edge(platform_operation base "instants")
+bangfu_edge(platform_operation platform_db "the session of the transaction")
+bangfu_edge(platform_operation platform_keys "the vault")
+bangfu_edge(platform_operation platform_auth "the actor")
+bangfu_edge(platform_operation platform_audit "every write is audited")
+bangfu_edge(platform_operation platform_outbox "news of a write")
+bangfu_edge(platform_operation platform_blobs "attachments")
+bangfu_edge(platform_operation platform_jobs "long work is queued in the transaction")
+
+bangfu_edge(platform_http base "refusals")
+bangfu_edge(platform_http platform_json "bodies are described structs")
+bangfu_edge(platform_http platform_log "one line a request")
+bangfu_edge(platform_http platform_db "a write route runs in a transaction")
+bangfu_edge(platform_http platform_keys "kept answers of repeatable writes are sealed")
+bangfu_edge(platform_http platform_auth "sessions and permissions")
+bangfu_edge(platform_http platform_audit "refusals are audited")
+bangfu_edge(platform_http platform_operation "what a handler is given")
+
+bangfu_edge(platform_sheets base "dates, money, refusals")
+
+bangfu_edge(organisation base "dates, ids")
+bangfu_edge(organisation platform_db "its tables")
+bangfu_edge(organisation platform_json "its forms")
+bangfu_edge(organisation platform_http "its routes")
+bangfu_edge(organisation platform_auth "answers who may act")
+bangfu_edge(organisation platform_audit "sign-ins are audited")
+bangfu_edge(organisation platform_operation "its verbs")
