@@ -5,6 +5,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,6 +61,16 @@ inline constexpr ErrorCode link_expired{"auth.link_expired", Refusal::not_found}
 // The gate. `scope_pos` is the record's place in the union tree. Refused: not_permitted, no_such_record.
 Done authorise(const Actor& actor, Permission permission, std::int64_t scope_pos);
 Done authorise(const Actor& actor, Permission permission);  // where there is no record yet and the verb names no union
+
+// Asked once a request for the one who acts. Implemented over the session store; called by several threads at once, and
+// may read the store. `token` is what the browser sent, of any length and content. Null: unknown, ended, idle too long,
+// revoked, or its post no longer in force. What it answers may be kept for at most 0.5 s, so that a revocation holds
+// within a second; that cache and the running request own the actor together.
+class Sessions {
+  public:
+    virtual ~Sessions() = default;
+    virtual std::shared_ptr<const Actor> actor_for(std::string_view token, Instant now) = 0;
+};
 
 // Answered by the organisation module, wired in app/compose.cpp.
 class Directory {
