@@ -13,6 +13,10 @@ bangfu_edge(platform_i18n platform_json "texts are JSON files")
 
 bangfu_edge(platform_db base "ids, dates and money as values")
 
+if(BANGFU_TESTS)
+  bangfu_edge(platform_db_testing platform_db "a fresh store for every test")
+endif()
+
 bangfu_edge(platform_keys base "refusals")
 bangfu_edge(platform_keys platform_db "the key store is a SQLite file of its own")
 

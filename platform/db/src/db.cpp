@@ -1,2 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "sqlite_database.hpp"
 #include <bangfu/platform/db.hpp>
+
+namespace bangfu::db {
+
+std::unique_ptr<Database> Database::open(const Settings& settings) {
+    constexpr std::string_view sqlite = "sqlite:";
+    const std::string_view url = settings.url;
+    ASSERT(settings.readers > 0 && settings.writers > 0);
+    if (url.starts_with(sqlite)) return open_sqlite(std::string(url.substr(sqlite.size())), settings.readers);
+    throw Fault(Fault::Kind::unavailable, "database: the address must begin with sqlite: or postgresql://");
+}
+
+}  // namespace bangfu::db

@@ -199,6 +199,9 @@ struct Migration {
 // given. Throws Fault(corrupt) where a migration already applied has changed text, or the store is newer than the program.
 void migrate(Database& database, std::span<const Migration> migrations);
 
+// The door's own tables (db_store, db_id_marks): first in the list given to `migrate`.
+std::span<const Migration> migrations();
+
 // The store's own identity and settings of a lifetime (table db_store): made once at creation.
 struct StoreIdentity {
     std::int64_t store_id;   // random, bound into every ciphertext
