@@ -70,16 +70,26 @@ class TreeMaker {
         stack.push_string(s);
         return true;
     }
-    bool on_number_part(bj::string_view, Fault&) { return true; }
+    bool on_number_part(bj::string_view s, Fault&) {
+        number_.append(s.data(), s.size());
+        return true;
+    }
     bool on_int64(std::int64_t value, bj::string_view, Fault&) {
+        number_.clear();
         stack.push_int64(value);
         return true;
     }
     bool on_uint64(std::uint64_t value, bj::string_view, Fault&) {
+        number_.clear();
         stack.push_uint64(value);
         return true;
     }
-    bool on_double(double value, bj::string_view, Fault& fault) {
+    // The library's own conversion (1.81) is off by a unit in the last place for some numbers, so the text
+    // counts.
+    bool on_double(double value, bj::string_view s, Fault& fault) {
+        number_.append(s.data(), s.size());
+        std::from_chars(number_.data(), number_.data() + number_.size(), value);
+        number_.clear();
         if (!std::isfinite(value)) {  // 1e999
             fault = bj::make_error_code(bj::error::syntax);
             return false;
@@ -102,6 +112,7 @@ class TreeMaker {
     std::vector<std::unordered_set<std::string>> names_;  // of the objects that are open, one a level
     std::size_t open_ = 0;
     std::string name_;
+    std::string number_;
 };
 
 Error malformed_at(std::string_view text, std::size_t offset, std::string_view reason) {
