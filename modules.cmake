@@ -3,6 +3,7 @@
 # not stand here; an edge that nobody uses is refused too. base ← platform ← modules ← app, never back.
 
 bangfu_edge(platform_log base "the fault types it prints")
+bangfu_edge(platform_log platform_json "a line is written as JSON")
 
 bangfu_edge(platform_config base "refusals with places")
 
@@ -65,3 +66,28 @@ bangfu_edge(organisation platform_http "its routes")
 bangfu_edge(organisation platform_auth "answers who may act")
 bangfu_edge(organisation platform_audit "sign-ins are audited")
 bangfu_edge(organisation platform_operation "its verbs")
+
+bangfu_edge(people base "dates, money, ids")
+bangfu_edge(people platform_db "its tables")
+bangfu_edge(people platform_json "its forms")
+bangfu_edge(people platform_http "its routes")
+bangfu_edge(people platform_auth "its permissions")
+bangfu_edge(people platform_operation "its verbs")
+bangfu_edge(people organisation "a household belongs to a union")
+
+bangfu_edge(services base "cells, money")
+bangfu_edge(services people "help is given to members of a household")
+bangfu_edge(services platform_db "its tables")
+bangfu_edge(services platform_json "its forms")
+bangfu_edge(services platform_http "its routes")
+bangfu_edge(services platform_auth "its permissions")
+bangfu_edge(services platform_operation "its verbs")
+
+bangfu_edge(policies base "dates, money")
+bangfu_edge(policies platform_db "its tables")
+
+bangfu_edge(intake base "dates, money, refusals")
+bangfu_edge(intake platform_db "its tables")
+bangfu_edge(intake platform_sheets "rosters are spreadsheets")
+bangfu_edge(intake people "identity numbers and what a household holds")
+bangfu_edge(intake policies "the proposed category")
