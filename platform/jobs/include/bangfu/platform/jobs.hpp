@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ inline constexpr ErrorCode no_such_job{"jobs.no_such_job", Refusal::not_found};
 inline constexpr ErrorCode already_ended{"jobs.already_ended", Refusal::conflict};
 inline constexpr ErrorCode failed{"jobs.failed", Refusal::unavailable};
 }  // namespace error
+
+std::span<const db::Migration> migrations();
 
 enum class State { queued, running, done, refused, failed, stopped };
 
@@ -48,7 +51,10 @@ class Run {
     virtual bool stop_asked() const = 0;  // by a person, or the server is draining: return soon, keeping state
 };
 
-// Returns the outcome as JSON, or a refusal. A Fault fails the job (and is tried again after a restart at most 3 times).
+// Returns the outcome as JSON, or a refusal (its code becomes the outcome). Asked to stop, it returns soon with any
+// refusal: the job is then `stopped`, or, where the server was draining, queued again for the next start; one that had
+// finished returns its outcome as ever. What it throws fails the job. A job that failed, or was running when the program
+// was killed, is taken up by the next start, three attempts in all.
 using Worker = std::function<Result<std::string>(Run&)>;
 
 class Jobs {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,16 +17,21 @@
 
 namespace bangfu::outbox {
 
+std::span<const db::Migration> migrations();
+
 struct Event {
     std::string_view name;  // "people.household_registered"
     std::vector<std::int64_t> ids;
 };
 
+// Writes the event in the caller's transaction; at most 1,000 ids (bulk work emits one event a batch).
 void emit(db::Session& session, IdSource& ids, Instant now, const Event& event);
 
 struct Consumer {
     std::string name;                   // its position is kept under this name
     std::vector<std::string> events;    // names it takes
+    // In a transaction that may be tried again: its effect goes through the session alone. What it throws puts the
+    // event off and stops no other consumer.
     std::function<void(db::Session&, std::string_view name, const std::vector<std::int64_t>& ids)> take;
 };
 
