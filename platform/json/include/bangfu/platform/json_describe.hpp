@@ -146,9 +146,11 @@ struct Codec<T> {
         out = static_cast<T>(value);
     }
     static void write(Writer& writer, T value) {
+        std::string_view found;
         for (const auto& [name, number] : names)
-            if (number == static_cast<int>(value)) return writer.string(name);
-        ASSERT(!"an enumerator without a name");
+            if (number == static_cast<int>(value)) found = name;
+        ASSERT(!found.empty());
+        writer.string(found);
     }
     static void schema(Schemas&, Writer& writer) { detail::enum_schema(writer, names); }
 };
