@@ -73,6 +73,9 @@ function(bangfu_module)
     bangfu_compile_settings(${M_NAME}_test)
     add_test(NAME ${M_NAME} COMMAND ${M_NAME}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     set_tests_properties(${M_NAME} PROPERTIES TIMEOUT 600)
+    if(platform_db_testing IN_LIST M_TEST_USES)
+      set_tests_properties(${M_NAME} PROPERTIES LABELS store)   # ./test runs these a second time, on PostgreSQL
+    endif()
   endif()
 endfunction()
 
