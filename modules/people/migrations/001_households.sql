@@ -279,3 +279,6 @@ SELECT m.household_id, m.person_id, m.relation, m.valid_from, m.valid_until, p.s
 FROM people_memberships m
 JOIN people_persons p ON p.id = m.person_id
 WHERE m.batch NOT IN (SELECT id FROM people_hidden_batches);
+
+-- Which households came with which batch: other modules ask it when an import is to be undone.
+CREATE VIEW v_people_batch_households AS SELECT id AS household_id, batch FROM people_households WHERE batch <> 0;

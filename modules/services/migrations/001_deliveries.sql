@@ -19,7 +19,7 @@ CREATE TABLE services_deliveries (
     scope_pos BIGINT NOT NULL,
     kind TEXT NOT NULL,
     cell BIGINT NOT NULL CHECK (cell BETWEEN 0 AND 15),
-    method TEXT NOT NULL CHECK (method IN ('material', 'case', 'group', 'community', 'other')),
+    method TEXT NOT NULL CHECK (method IN ('material', 'case_work', 'group', 'community', 'other')),
     provider TEXT,
     source TEXT,
     need_id BIGINT,

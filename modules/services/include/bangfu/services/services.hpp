@@ -2,18 +2,18 @@
 // THE DOOR of services: help that exists and help that was given (deliveries), placed on the grid.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <string>
-#include <vector>
-
 #include <bangfu/base/cell.hpp>
 #include <bangfu/base/ids.hpp>
 #include <bangfu/base/money.hpp>
 #include <bangfu/base/time.hpp>
 #include <bangfu/platform/db.hpp>
 #include <bangfu/platform/operation.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace bangfu::http {
 class Routes;
@@ -22,6 +22,8 @@ class Routes;
 namespace bangfu::services {
 
 std::span<const db::Migration> migrations();
+// Puts the program's service kinds into a store that lacks them; unions may add their own beside them.
+void seed_kinds(db::Session& session);
 void add_routes(http::Routes& routes);
 
 enum class Method { material, case_work, group, community, other };
@@ -40,9 +42,10 @@ struct NewDelivery {
     Date delivered_on;
     std::string origin_row;  // "帮扶记录 12"
 };
-// Writes deliveries of an import (rows carry `batch`); no permission, audit or event of its own: the batch has them.
-void load_deliveries(operation::Services& services, db::Session& session, std::span<const NewDelivery> deliveries,
-                     std::int64_t batch, StaffId by, Instant now);
+// Writes deliveries of an import (rows carry `batch`); no permission, audit or event of its own: the batch
+// has them.
+void load_deliveries(operation::Services& services, db::Session& session,
+                     std::span<const NewDelivery> deliveries, std::int64_t batch, StaffId by, Instant now);
 std::int64_t remove_batch_rows(db::Session& session, std::int64_t batch, std::int64_t limit);
 // Households of the batch to which a delivery was added by hand since, or whose imported delivery was voided.
 std::vector<HouseholdId> built_on(db::Session& session, std::int64_t batch, std::int64_t limit);
