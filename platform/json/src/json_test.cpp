@@ -47,6 +47,15 @@ struct ListMembers {
 };
 BOOST_DESCRIBE_STRUCT(ListMembers, (), (q, limit, retired, sex, cursor, in_union))
 
+enum class Word { private_, public_ };
+BOOST_DESCRIBE_ENUM(Word, private_, public_)
+
+struct Reserved {
+    std::int32_t union_ = 0;
+    Word word = Word::public_;
+};
+BOOST_DESCRIBE_STRUCT(Reserved, (), (union_, word))
+
 std::string argument(const Arguments& args, std::string_view name) {
     for (const auto& [key, value] : args)
         if (key == name) return value;
@@ -166,6 +175,11 @@ TEST(JsonForm, WritesWhatItReads) {
     ASSERT_EQ(faults_of(household), Faults{});
     EXPECT_EQ(household->members.items[0].name.value, "其\"其\\格");
     EXPECT_EQ(write(*household), text);
+}
+
+TEST(JsonForm, LeavesTheUnderscoreOffNamesThatAreWordsOfCpp) {
+    EXPECT_EQ(write(Reserved{3, Word::private_}), R"({"union":3,"word":"private"})");
+    EXPECT_EQ(read<Reserved>(R"({"union":3,"word":"private"})")->union_, 3);
 }
 
 TEST(JsonForm, KeepsAnyValueAsItsText) {

@@ -50,6 +50,11 @@ void integer_schema(Writer& writer, std::int64_t min, std::int64_t max);
 void enum_schema(Writer& writer, std::span<const EnumName> names);
 void object_schema(Schemas& schemas, Writer& writer, std::span<const Field> fields);  // every member required
 
+// A name that is a word of C++ ends in an underscore there: `union_` is "union" on the wire.
+constexpr std::string_view wire_name(std::string_view name) {
+    return name.ends_with('_') ? name.substr(0, name.size() - 1) : name;
+}
+
 template <class T>
 constexpr Wire wire_of() {
     if constexpr (requires { Codec<T>::wire; })
@@ -83,7 +88,7 @@ template <class T, class Member, auto pointer>
 constexpr Field field_of(std::string_view name) {
     using Inner = typename Unwrapped<Member>::Type;
     Field field{};
-    field.name = name;
+    field.name = wire_name(name);
     field.required = !Unwrapped<Member>::optional;
     field.repeated = ListItem<Inner>::value;
     if constexpr (ListItem<Inner>::value)
@@ -114,7 +119,7 @@ constexpr auto fields_of(List<D...>*) {
 
 template <template <class...> class List, class... D>
 constexpr auto names_of(List<D...>*) {
-    return std::array<EnumName, sizeof...(D)>{EnumName{D::name, static_cast<int>(D::value)}...};
+    return std::array<EnumName, sizeof...(D)>{EnumName{wire_name(D::name), static_cast<int>(D::value)}...};
 }
 }  // namespace detail
 
