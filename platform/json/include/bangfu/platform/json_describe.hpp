@@ -105,16 +105,10 @@ constexpr Field field_of(std::string_view name) {
     return field;
 }
 
-// A member whose name C++ has taken is written with a trailing underscore: union_ is "union" on the wire.
-constexpr std::string_view wire_name(std::string_view member) {
-    return member.ends_with('_') ? member.substr(0, member.size() - 1) : member;
-}
-
 template <class T, template <class...> class List, class... D>
 constexpr auto fields_of(List<D...>*) {
     return std::array<Field, sizeof...(D)>{
-        field_of<T, std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>, D::pointer>(
-            wire_name(D::name))...};
+        field_of<T, std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>, D::pointer>(D::name)...};
 }
 
 template <template <class...> class List, class... D>
