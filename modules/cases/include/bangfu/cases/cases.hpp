@@ -2,17 +2,17 @@
 // THE DOOR of cases: needs on the grid, from four sources (felt, expressed, normative, comparative).
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <string>
-#include <vector>
-
 #include <bangfu/base/cell.hpp>
 #include <bangfu/base/ids.hpp>
 #include <bangfu/base/time.hpp>
 #include <bangfu/platform/db.hpp>
 #include <bangfu/platform/operation.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace bangfu::http {
 class Routes;
@@ -21,6 +21,8 @@ class Routes;
 namespace bangfu::cases {
 
 std::span<const db::Migration> migrations();
+// Puts the program's need codes into a store that lacks them; unions may add their own beside them.
+void seed_need_codes(db::Session& session);
 void add_routes(http::Routes& routes);
 
 struct NewNeed {
@@ -34,9 +36,10 @@ struct NewNeed {
     std::optional<int> importance, urgency;  // 1–5
     Date arose_on;
 };
-// Writes needs of an import (rows carry `batch`); no permission, audit or event of its own: the batch has them.
-void load_needs(operation::Services& services, db::Session& session, std::span<const NewNeed> needs, std::int64_t batch,
-                StaffId by, Instant now);
+// Writes needs of an import (rows carry `batch`); no permission, audit or event of its own: the batch has
+// them.
+void load_needs(operation::Services& services, db::Session& session, std::span<const NewNeed> needs,
+                std::int64_t batch, StaffId by, Instant now);
 std::int64_t remove_batch_rows(db::Session& session, std::int64_t batch, std::int64_t limit);
 std::vector<HouseholdId> built_on(db::Session& session, std::int64_t batch, std::int64_t limit);
 
