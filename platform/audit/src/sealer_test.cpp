@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit_fixture.hpp"
+
+#include <chrono>
+#include <thread>
+
+namespace bangfu::audit {
+
+using SealerTest = AuditTest;
+
+TEST_F(SealerTest, SealsNothingWhereNothingWaits) {
+    EXPECT_EQ(sealer->seal_now(), 0);
+    EXPECT_EQ(count("audit_seals"), 0);
+    EXPECT_FALSE(check().last);
+    EXPECT_FALSE(check().cut_unnoticed_since);
+}
+
+TEST_F(SealerTest, LeavesOutARecordWhoseChangeWasRolledBack) {
+    const auto refused = database->write([&](db::Session& session) -> Done {
+        record(session, ids, clock.now(), nullptr, {.action = "create_union"});
+        return auth::error::not_permitted;
+    });
+    EXPECT_TRUE(refused.refused());
+    EXPECT_EQ(sealer->seal_now(), 0);
+    EXPECT_EQ(count("audit_records"), 0);
+}
+
+TEST_F(SealerTest, PutsAtMostAThousandRecordsIntoASeal) {
+    write_and_seal(2'345);
+    EXPECT_EQ(count("audit_seals"), 3);
+    EXPECT_EQ(count("audit_pending"), 0);
+    const auto report = check();
+    EXPECT_TRUE(report.sound());
+    EXPECT_EQ(report.last->anchor.size, 2'345);
+}
+
+TEST_F(SealerTest, SealsInTheBackgroundAndOnceMoreWhenItStops) {
+    sealer->start();
+    database->write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_in"}); });
+    for (int i = 0; i < 100 && count("audit_seals") == 0; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    EXPECT_EQ(count("audit_seals"), 1);
+    database->write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_out"}); });
+    sealer->stop();
+    EXPECT_EQ(count("audit_pending"), 0);
+    EXPECT_FALSE(sealer->trouble());
+}
+
+TEST_F(SealerTest, SaysWhyItCannotSealAndGoesOnWhenItCan) {
+    attack("ALTER TABLE audit_seals RENAME TO hidden");
+    database->write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_in"}); });
+    sealer->start();
+    for (int i = 0; i < 100 && !sealer->trouble(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    EXPECT_TRUE(sealer->trouble());
+    attack("ALTER TABLE hidden RENAME TO audit_seals");
+    for (int i = 0; i < 100 && sealer->trouble(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    EXPECT_FALSE(sealer->trouble());
+    EXPECT_EQ(count("audit_seals"), 1);
+}
+
+TEST_F(SealerTest, KeepsWhoActedFromWhichPostAndUnion) {
+    auth::Actor actor;
+    actor.staff = StaffId{5};
+    actor.post = PostId{6};
+    actor.at = UnionId{7};
+    actor.session = 8;
+    database->write([&](db::Session& s) {
+        record(s, ids, clock.now(), &actor,
+               {.action = "open_file",
+                .outcome = "auth.not_permitted",
+                .record_kind = "file",
+                .record_id = 9,
+                .scope_pos = 10,
+                .detail = "{}"});
+    });
+    database->read([&](db::Session& session) {
+        auto rows =
+            session.query("SELECT staff_id, post_id, union_id, session_id, outcome FROM audit_records");
+        ASSERT_TRUE(rows.next());
+        for (int column = 0; column < 4; ++column) EXPECT_EQ(rows.i64(column), 5 + column);
+        EXPECT_EQ(rows.view(4), "auth.not_permitted");
+    });
+    sealer->seal_now();
+    EXPECT_TRUE(check().sound());
+}
+
+class AccessLogTest : public AuditTest {
+  protected:
+    Access line() { return {StaffId{5}, PostId{6}, "find_household", "household", 9, clock.now()}; }
+};
+
+TEST_F(AccessLogTest, StopsReadsWhileLinesCannotBeWrittenAndLosesNoneOfThem) {
+    auto log = StoredAccessLog::start(*database, clock);
+    attack("ALTER TABLE access_log RENAME TO hidden");
+    log->seen(line());
+    EXPECT_FALSE(log->flush());
+    EXPECT_FALSE(log->writable());
+    log->seen(line());
+    attack("ALTER TABLE hidden RENAME TO access_log");
+    for (int i = 0; i < 100 && !log->writable(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    EXPECT_TRUE(log->writable());
+    log.reset();
+    EXPECT_EQ(count("access_log"), 2);
+}
+
+TEST_F(AccessLogTest, StopsReadsWhileTheQueueIsFull) {
+    attack("ALTER TABLE access_log RENAME TO hidden");
+    auto log = StoredAccessLog::start(*database, clock, 10);
+    for (int i = 0; i < 10; ++i) log->seen(line());
+    EXPECT_FALSE(log->writable());
+    attack("ALTER TABLE hidden RENAME TO access_log");
+    log.reset();
+    EXPECT_EQ(count("access_log"), 10);
+}
+
+TEST_F(AccessLogTest, WritesWithinASecondWithoutBeingAsked) {
+    auto log = StoredAccessLog::start(*database, clock);
+    for (int i = 0; i < 3; ++i) log->seen(line());
+    for (int i = 0; i < 100 && count("access_log") < 3; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    EXPECT_EQ(count("access_log"), 3);
+    EXPECT_TRUE(log->writable());
+}
+
+}  // namespace bangfu::audit
