@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The left menu. An item is shown to those who hold its permission; the order of groups is that of the work.
+import {
+  ApartmentOutlined,
+  AppstoreOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
+import type { ReactNode } from "react";
+
+export interface MenuItem {
+  path: string;
+  label: "menu.unions" | "menu.staff" | "menu.roles" | "menu.presets";
+  icon: ReactNode;
+  permission: string;
+}
+
+export interface MenuGroup {
+  label: "menu.organisation";
+  items: MenuItem[];
+}
+
+export const menu: MenuGroup[] = [
+  {
+    label: "menu.organisation",
+    items: [
+      {
+        path: "/organisation/unions",
+        label: "menu.unions",
+        icon: <ApartmentOutlined />,
+        permission: "organisation.list_unions",
+      },
+      {
+        path: "/organisation/staff",
+        label: "menu.staff",
+        icon: <TeamOutlined />,
+        permission: "organisation.list_staff",
+      },
+      {
+        path: "/organisation/roles",
+        label: "menu.roles",
+        icon: <SafetyCertificateOutlined />,
+        permission: "organisation.list_roles",
+      },
+      {
+        path: "/organisation/presets",
+        label: "menu.presets",
+        icon: <AppstoreOutlined />,
+        permission: "organisation.list_role_presets",
+      },
+    ],
+  },
+];

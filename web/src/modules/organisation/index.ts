@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+export { useChoosePost } from "./api/choose_post";
+export { useSignOut } from "./api/sign_out";
+export { SignInForm } from "./parts/SignInForm";

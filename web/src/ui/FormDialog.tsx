@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Modal } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./FormDialog.module.css";
+
+interface FormDialogProps {
+  open: boolean;
+  title: string;
+  about?: ReactNode;
+  close: () => void;
+  children: ReactNode;
+}
+
+/** A dialog that holds one form; the form brings its own buttons. A click beside it does not throw away what was typed. */
+export function FormDialog({ open, title, about, close, children }: FormDialogProps) {
+  const { t } = useTranslation("ui");
+  return (
+    <Modal
+      open={open}
+      title={title}
+      onCancel={close}
+      footer={null}
+      destroyOnHidden
+      mask={{ closable: false }}
+      closable={{ "aria-label": t("close") }}
+      width={520}
+    >
+      {about !== undefined && <div className={styles.about}>{about}</div>}
+      {children}
+    </Modal>
+  );
+}
