@@ -80,11 +80,13 @@ class Statement {
             return;
         }
         if (token.kind == Token::Kind::word) return add_word(token.text);
+        last_word_.clear();
+        after_semicolon_ = token.text == ";";
         text_.append(token.text);
     }
 
     // In a trigger's body the `;` belongs to the statement until its END.
-    bool ends_here() const { return !(creates("TRIGGER") && has_begin_) || same_word(last_word_, "END"); }
+    bool ends_here() const { return !(creates("TRIGGER") && has_begin_) || at_end_; }
 
     std::optional<std::string> finished() const {
         auto text = text_;
@@ -104,6 +106,8 @@ class Statement {
     void add_word(std::string_view word) {
         if (words_.size() < 3) words_.emplace_back(word);
         if (same_word(word, "BEGIN")) has_begin_ = true;
+        at_end_ = after_semicolon_ && same_word(word, "END");  // not the END of a CASE
+        after_semicolon_ = false;
         const bool after_double = same_word(last_word_, "DOUBLE");
         last_word_ = word;
         if (dialect_ == Dialect::postgres) {
@@ -132,6 +136,8 @@ class Statement {
     std::vector<std::string> words_;
     std::string last_word_;
     bool has_begin_ = false;
+    bool after_semicolon_ = false;
+    bool at_end_ = false;
     std::optional<Dialect> only_;
 };
 

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: Apache-2.0
+// The protocol with the server.
+//
+// The connection stays in libpq's pipeline mode: what is sent up to a sync is one flight, and costs one round
+// trip. The first flight of a transaction holds BEGIN, where needed the preparation of the statement, and the
+// statement; later flights one statement each. A read ends with a COMMIT whose answer nobody waits for: it is
+// read when the connection is used next. So a point read is one round trip, and the snapshot ends at once.
+//
+// Statements are prepared once per connection and kept by their text together with the types of their
+// parameters. A parameter that was NULL so far has no type; when a value comes, the statement is prepared
+// again with its type.
+//
+// A connection found broken in the first flight of a transaction is replaced and the flight sent again:
+// nothing of the transaction has been seen by anybody. Later the transaction is lost, and a write is run
+// again from its beginning; only where COMMIT was already sent is the outcome unknown, and the caller is
+// told.
+#include "postgres_connection.hpp"
+
+#include "postgres_value.hpp"
+
+#include <array>
+#include <chrono>
+#include <thread>
+
+#include <libpq-fe.h>
+
+namespace bangfu::db::postgres {
+
+namespace {
+
+constexpr std::array pauses_before_connecting{std::chrono::milliseconds(0), std::chrono::milliseconds(100),
+                                              std::chrono::milliseconds(300)};
+
+// Acknowledged means on disk: a server that was told otherwise is overruled. Nothing is printed by the
+// library.
+constexpr const char* session_settings =
+    "SET client_encoding TO 'UTF8'; SET TimeZone TO 'UTC'; SET client_min_messages TO error;"
+    "SET idle_in_transaction_session_timeout TO '120s';"
+    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = "
+    "'off'";
+
+unsigned type_of(const Param& param) {
+    switch (param.kind) {
+        case Param::Kind::null:
+            return 0;
+        case Param::Kind::integer:
+            return oid::int8;
+        case Param::Kind::real:
+            return oid::float8;
+        case Param::Kind::text:
+            return oid::text;
+        case Param::Kind::blob:
+            return oid::bytea;
+    }
+    return 0;
+}
+
+std::string_view state_of(const PGresult* result) {
+    const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    return state == nullptr ? "" : state;
+}
+
+Fault::Kind kind_of(std::string_view state) {
+    if (state == "23505" || state == "23P01") return Fault::Kind::duplicate;
+    if (state == "53100") return Fault::Kind::full;
+    if (state == "40001" || state == "40P01" || state == "55P03") return Fault::Kind::contention;
+    if (state == "XX001" || state == "XX002") return Fault::Kind::corrupt;
+    if (state.starts_with("08") || state.starts_with("57P") || state == "53300")
+        return Fault::Kind::unavailable;
+    return Fault::Kind::io;
+}
+
+// The server's message may quote a value (classes 22, 23), and values may be personal: then only names are
+// told.
+std::string message_of(const PGresult* result) {
+    const auto state = state_of(result);
+    std::string message = "postgresql " + std::string(state);
+    const auto add = [&](int field) {
+        if (const char* text = PQresultErrorField(result, field)) message.append(": ").append(text);
+    };
+    if (state.starts_with("22") || state.starts_with("23")) {
+        add(PG_DIAG_TABLE_NAME);
+        add(PG_DIAG_COLUMN_NAME);
+        add(PG_DIAG_CONSTRAINT_NAME);
+    } else {
+        add(PG_DIAG_MESSAGE_PRIMARY);
+    }
+    return message;
+}
+
+[[noreturn]] void fail(const PGresult* result) {
+    const auto state = state_of(result);
+    if (state == "40001" || state == "40P01") throw Retry(Fault::Kind::contention, message_of(result));
+    throw Fault(kind_of(state), message_of(result));
+}
+
+void print_nothing(void*, const char*) {}
+
+}  // namespace
+
+void FreeResult::operator()(pg_result* result) const {
+    PQclear(result);
+}
+
+Connection::Connection(std::string url, Mode mode) : url_(std::move(url)), mode_(mode) {
+    connect();
+}
+Connection::~Connection() {
+    disconnect();
+}
+
+bool Connection::lost() const {
+    return handle_ == nullptr || PQstatus(handle_) != CONNECTION_OK;
+}
+
+void Connection::disconnect() noexcept {
+    PQfinish(handle_);
+    handle_ = nullptr;
+    kept_.clear();
+    cut_ = cut_ || open_;
+    open_ = unread_ = copying_ = false;
+}
+
+void Connection::connect() {
+    disconnect();
+    const std::array names{"dbname", "application_name", "connect_timeout",
+                           static_cast<const char*>(nullptr)};
+    const std::array values{url_.c_str(), "bangfu", "5", static_cast<const char*>(nullptr)};
+    for (const auto pause : pauses_before_connecting) {
+        std::this_thread::sleep_for(pause);
+        PQfinish(handle_);
+        handle_ = PQconnectdbParams(names.data(), values.data(), 1);
+        if (PQstatus(handle_) == CONNECTION_OK) break;
+    }
+    if (lost()) {
+        disconnect();
+        throw Fault(Fault::Kind::unavailable, "postgresql: the server does not answer");
+    }
+    PQsetNoticeProcessor(handle_, print_nothing, nullptr);
+    const Answer answer(PQexec(handle_, session_settings));
+    if (PQresultStatus(answer.get()) != PGRES_TUPLES_OK) fail(answer.get());
+    need(PQenterPipelineMode(handle_));
+}
+
+void Connection::ensure_connected() {
+    if (lost()) connect();
+}
+
+// The first flight is the place where a transaction sets what the server checks rows by (README: row-level
+// security).
+void Connection::send_begin() {
+    if (kept_.size() > most_kept) {
+        send_plain("DEALLOCATE ALL");
+        kept_.clear();
+    }
+    send_plain(mode_ == Mode::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                                   : "BEGIN ISOLATION LEVEL SERIALIZABLE");
+    open_ = true;
+}
+
+Answer Connection::run(std::string_view sql, std::span<const Param> params) {
+    ASSERT(!copying_);
+    refuse_if_cut();
+    if (open_) return flight(sql, params);
+    commit_sent_ = false;
+    ensure_connected();
+    try {
+        return flight(sql, params);
+    } catch (const Fault&) {
+        if (!lost()) throw;
+    }
+    cut_ = false;
+    connect();
+    return flight(sql, params);
+}
+
+Answer Connection::flight(std::string_view sql, std::span<const Param> params) {
+    drain();
+    if (!open_) send_begin();
+    auto& statement = prepared(sql, params);
+    const bool fresh = !statement.confirmed;
+    if (fresh) send_prepare(sql, statement);
+    send_execute(statement, params);
+    sync();
+    return collect(fresh ? &statement : nullptr);
+}
+
+// The kept statement whose types fit; else a new one, which takes over the types of one that knew less.
+Connection::Prepared& Connection::prepared(std::string_view sql, std::span<const Param> params) {
+    auto found = kept_.find(sql);
+    if (found == kept_.end()) found = kept_.try_emplace(std::string(sql)).first;
+    auto& variants = found->second;
+    std::vector<unsigned> types;
+    for (const auto& param : params) types.push_back(type_of(param));
+    for (auto& variant : variants) {
+        if (variant->types.size() != types.size()) continue;
+        bool fits = true;
+        bool knows_less = false;
+        for (std::size_t i = 0; i < types.size(); ++i) {
+            if (types[i] == 0) continue;
+            if (variant->types[i] == 0)
+                knows_less = true;
+            else if (variant->types[i] != types[i])
+                fits = false;
+        }
+        if (!fits) continue;
+        if (knows_less) {
+            for (std::size_t i = 0; i < types.size(); ++i) {
+                if (types[i] != 0) variant->types[i] = types[i];
+            }
+            variant->confirmed = false;
+        }
+        if (!variant->confirmed) variant->name = "s" + std::to_string(next_name_++);
+        return *variant;
+    }
+    variants.push_back(std::make_unique<Prepared>());
+    variants.back()->types = std::move(types);
+    variants.back()->name = "s" + std::to_string(next_name_++);
+    return *variants.back();
+}
+
+void Connection::send_prepare(std::string_view sql, const Prepared& statement) {
+    const std::string text(sql);
+    need(PQsendPrepare(handle_, statement.name.c_str(), text.c_str(),
+                       static_cast<int>(statement.types.size()), statement.types.data()));
+}
+
+void Connection::send_execute(const Prepared& statement, std::span<const Param> params) {
+    const auto count = params.size();
+    values_.resize(count);
+    lengths_.resize(count);
+    formats_.assign(count, 1);
+    numbers_.resize(count * 8);
+    for (std::size_t i = 0; i < count; ++i) {
+        char* number = numbers_.data() + i * 8;
+        values_[i] = number;
+        lengths_[i] = 8;
+        switch (params[i].kind) {
+            case Param::Kind::null:
+                values_[i] = nullptr;
+                break;
+            case Param::Kind::integer:
+                put_int8(params[i].integer, number);
+                break;
+            case Param::Kind::real:
+                put_float8(params[i].real, number);
+                break;
+            case Param::Kind::text:
+            case Param::Kind::blob:
+                if (!params[i].text.empty()) values_[i] = params[i].text.data();
+                lengths_[i] = static_cast<int>(params[i].text.size());
+                break;
+        }
+    }
+    need(PQsendQueryPrepared(handle_, statement.name.c_str(), static_cast<int>(count), values_.data(),
+                             lengths_.data(), formats_.data(), 1));
+}
+
+void Connection::send_plain(const char* sql) {
+    need(PQsendQueryParams(handle_, sql, 0, nullptr, nullptr, nullptr, nullptr, 1));
+}
+
+void Connection::sync() {
+    need(PQpipelineSync(handle_));
+}
+
+// Work that goes on after its transaction was lost must not begin another and commit its second half.
+void Connection::refuse_if_cut() const {
+    if (cut_) throw Retry(Fault::Kind::unavailable, "postgresql: the connection was lost");
+}
+
+// A call that could not even send: the connection is gone.
+void Connection::need(int sent) {
+    if (sent != 1) lose();
+}
+
+void Connection::lose() {
+    const bool unknown = commit_sent_ && open_;
+    disconnect();
+    if (unknown) {
+        throw Fault(Fault::Kind::unavailable,
+                    "postgresql: the connection was lost at COMMIT; the outcome is unknown");
+    }
+    throw Retry(Fault::Kind::unavailable, "postgresql: the connection was lost");
+}
+
+// Reads the flight's answers up to its sync and returns the last; throws the first fault. An answer without
+// rows that comes when `fresh` waits and its BEGIN has been answered is that of its preparation.
+Answer Connection::collect(Prepared* fresh) {
+    Answer last;
+    Answer fault;
+    std::size_t answers = 0;
+    while (true) {
+        Answer answer(PQgetResult(handle_));
+        if (!answer) {
+            if (lost()) lose();
+            continue;
+        }
+        const auto status = PQresultStatus(answer.get());
+        if (status == PGRES_PIPELINE_SYNC) break;
+        if (status == PGRES_FATAL_ERROR) {
+            if (lost()) lose();
+            if (!fault) fault = std::move(answer);
+        } else if (status != PGRES_PIPELINE_ABORTED) {
+            ++answers;
+            last = std::move(answer);
+        }
+    }
+    if (fault) fail(fault.get());
+    if (fresh != nullptr) fresh->confirmed = true;
+    ASSERT(answers > 0);
+    return last;
+}
+
+void Connection::drain() {
+    if (!std::exchange(unread_, false)) return;
+    collect(nullptr);
+}
+
+void Connection::commit() {
+    refuse_if_cut();
+    if (!open_) return;
+    send_plain("COMMIT");
+    sync();
+    commit_sent_ = true;
+    const auto answer = collect(nullptr);
+    open_ = false;
+    // COMMIT of a transaction in which a statement failed is answered by ROLLBACK.
+    if (std::string_view(PQcmdStatus(answer.get())) != "COMMIT") {
+        throw Fault(Fault::Kind::io, "postgresql: a statement failed, and the work went on as if it had not");
+    }
+}
+
+void Connection::finish_read() {
+    refuse_if_cut();
+    if (!open_) return;
+    send_plain("COMMIT");
+    sync();
+    open_ = false;
+    unread_ = true;
+}
+
+void Connection::roll_back() noexcept {
+    const bool began = std::exchange(open_, false);
+    cut_ = false;
+    if (!began || lost()) return;
+    try {
+        send_plain("ROLLBACK");
+        sync();
+        collect(nullptr);
+    } catch (const Fault&) {
+        disconnect();  // the server ends the transaction with the connection
+    }
+}
+
+void Connection::copy_begin(const std::string& copy) {
+    run("SAVEPOINT bulk");
+    need(PQexitPipelineMode(handle_));
+    const Answer answer(PQexec(handle_, copy.c_str()));
+    if (PQresultStatus(answer.get()) != PGRES_COPY_IN) {
+        if (lost()) lose();
+        need(PQenterPipelineMode(handle_));
+        fail(answer.get());
+    }
+    copying_ = true;
+}
+
+void Connection::copy_rows(std::string_view rows) {
+    need(PQputCopyData(handle_, rows.data(), static_cast<int>(rows.size())));
+}
+
+std::int64_t Connection::copy_end() {
+    copying_ = false;
+    need(PQputCopyEnd(handle_, nullptr));
+    Answer first(PQgetResult(handle_));
+    while (const Answer rest{PQgetResult(handle_)}) {
+    }
+    if (lost()) lose();
+    need(PQenterPipelineMode(handle_));
+    if (PQresultStatus(first.get()) != PGRES_COMMAND_OK) fail(first.get());
+    run("RELEASE SAVEPOINT bulk");
+    return std::stoll(PQcmdTuples(first.get()));
+}
+
+void Connection::copy_undo() noexcept {
+    if (!std::exchange(copying_, false)) return;
+    try {
+        need(PQputCopyEnd(handle_, "undone"));
+        while (const Answer rest{PQgetResult(handle_)}) {
+        }
+        if (lost()) lose();
+        need(PQenterPipelineMode(handle_));
+        run("ROLLBACK TO SAVEPOINT bulk");
+        run("RELEASE SAVEPOINT bulk");
+    } catch (const Fault&) {
+        disconnect();  // the transaction is lost; the next statement or COMMIT says so
+    }
+}
+
+}  // namespace bangfu::db::postgres
