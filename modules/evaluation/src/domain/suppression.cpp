@@ -38,9 +38,10 @@ std::size_t next_to_hide(const Line& line, const std::array<std::int64_t, 16>& c
 
 }  // namespace
 
-std::array<bool, 16> suppressed(const std::array<std::int64_t, 16>& counts, std::int64_t threshold) {
-    std::array<bool, 16> hidden{};
-    for (std::size_t at = 0; at < 16; ++at) hidden[at] = counts[at] > 0 && counts[at] < threshold;
+std::array<bool, 16> suppressed(const std::array<std::int64_t, 16>& counts, std::int64_t threshold,
+                                std::array<bool, 16> hidden) {
+    for (std::size_t at = 0; at < 16; ++at)
+        hidden[at] = hidden[at] || (counts[at] > 0 && counts[at] < threshold);
     for (bool again = true; again;) {
         again = false;
         for (const auto& line : lines) {

@@ -18,7 +18,9 @@ namespace bangfu::evaluation {
 
 inline constexpr std::int64_t default_suppression_threshold = 5;  // 1–4 are hidden
 
-// hidden[right × 4 + level]: the count may not be shown.
-std::array<bool, 16> suppressed(const std::array<std::int64_t, 16>& counts, std::int64_t threshold);
+// hidden[right × 4 + level]: the count may not be shown. `hidden` given: counts that are hidden for another
+// reason already.
+std::array<bool, 16> suppressed(const std::array<std::int64_t, 16>& counts, std::int64_t threshold,
+                                std::array<bool, 16> hidden = {});
 
 }  // namespace bangfu::evaluation
