@@ -3,13 +3,17 @@
 
 namespace bangfu {
 namespace {
-constexpr std::array<std::string_view, 4> right_names{"labour_economic", "spiritual_cultural", "democratic_political",
-                                                      "social"};
+constexpr std::array<std::string_view, 4> right_names{"labour_economic", "spiritual_cultural",
+                                                      "democratic_political", "social"};
 constexpr std::array<std::string_view, 4> level_names{"state", "society", "community", "family"};
 }  // namespace
 
-std::string_view name_of(Right right) { return right_names[static_cast<std::size_t>(right)]; }
-std::string_view name_of(Level level) { return level_names[static_cast<std::size_t>(level)]; }
+std::string_view name_of(Right right) {
+    return right_names[static_cast<std::size_t>(right)];
+}
+std::string_view name_of(Level level) {
+    return level_names[static_cast<std::size_t>(level)];
+}
 
 std::optional<Right> right_named(std::string_view name) {
     for (const auto right : all_rights)

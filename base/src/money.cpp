@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <bangfu/base/assert.hpp>
 #include <bangfu/base/money.hpp>
 
 #include <cstdlib>
-
-#include <bangfu/base/assert.hpp>
 
 namespace bangfu {
 

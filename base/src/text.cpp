@@ -6,8 +6,8 @@
 namespace bangfu {
 namespace {
 
-// Length of the valid UTF-8 sequence that starts at `at`, 0 where there is none (overlong forms, surrogates and
-// values above U+10FFFF are not valid, RFC 3629).
+// Length of the valid UTF-8 sequence that starts at `at`, 0 where there is none (overlong forms, surrogates
+// and values above U+10FFFF are not valid, RFC 3629).
 std::size_t sequence_length(std::string_view s, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
     const auto tail = [&](std::size_t i) { return i < s.size() && (byte(i) & 0xC0) == 0x80; };
@@ -29,7 +29,8 @@ std::size_t sequence_length(std::string_view s, std::size_t at) {
     return 0;
 }
 
-constexpr std::array<std::string_view, 7> blanks{" ", "\t", "\n", "\r", "\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
+constexpr std::array<std::string_view, 7> blanks{" ",        "\t",           "\n",          "\r",
+                                                 "\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
 
 }  // namespace
 
@@ -43,7 +44,9 @@ std::size_t count_code_points(std::string_view utf8) {
     return count;
 }
 
-bool is_valid_utf8(std::string_view bytes) { return count_code_points(bytes) != std::string_view::npos; }
+bool is_valid_utf8(std::string_view bytes) {
+    return count_code_points(bytes) != std::string_view::npos;
+}
 
 std::string_view trimmed(std::string_view utf8) {
     for (bool again = true; again;) {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Civil calendar arithmetic by std::chrono's year_month_day (proleptic Gregorian), text by hand: the formats are
-// fixed and the standard library's chrono I/O is not complete in GCC 12.
+// Civil calendar arithmetic by std::chrono's year_month_day (proleptic Gregorian), text by hand: the formats
+// are fixed and the standard library's chrono I/O is not complete in GCC 12.
+#include <bangfu/base/assert.hpp>
 #include <bangfu/base/time.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-
-#include <bangfu/base/assert.hpp>
 
 namespace bangfu {
 namespace {
@@ -50,7 +49,9 @@ std::optional<Date> take_date(std::string_view& text) {
     return Date::of(year, month, take_digits(text, 2));
 }
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+std::int64_t floor_div(std::int64_t a, std::int64_t b) {
+    return a / b - (a % b < 0 ? 1 : 0);
+}
 
 }  // namespace
 
@@ -154,7 +155,8 @@ Date WorkingCalendar::add_working_days(Date day, int n) const {
 int WorkingCalendar::working_days_between(Date from, Date until) const {
     if (until < from) return -working_days_between(until, from);
     int count = 0;
-    for (auto day = from.plus_days(1); day <= until; day = day.plus_days(1)) count += is_working_day(day) ? 1 : 0;
+    for (auto day = from.plus_days(1); day <= until; day = day.plus_days(1))
+        count += is_working_day(day) ? 1 : 0;
     return count;
 }
 

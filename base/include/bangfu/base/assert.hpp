@@ -6,5 +6,6 @@ namespace bangfu {
 [[noreturn]] void assertion_failed(const char* expression, const char* file, int line);
 }  // namespace bangfu
 
-#define ASSERT(expression) \
-    (static_cast<bool>(expression) ? static_cast<void>(0) : ::bangfu::assertion_failed(#expression, __FILE__, __LINE__))
+#define ASSERT(expression)                                \
+    (static_cast<bool>(expression) ? static_cast<void>(0) \
+                                   : ::bangfu::assertion_failed(#expression, __FILE__, __LINE__))

@@ -13,8 +13,8 @@ namespace bangfu {
 enum class Right { labour_economic, spiritual_cultural, democratic_political, social };
 enum class Level { state, society, community, family };
 
-inline constexpr std::array all_rights{Right::labour_economic, Right::spiritual_cultural, Right::democratic_political,
-                                       Right::social};
+inline constexpr std::array all_rights{Right::labour_economic, Right::spiritual_cultural,
+                                       Right::democratic_political, Right::social};
 inline constexpr std::array all_levels{Level::state, Level::society, Level::community, Level::family};
 
 std::string_view name_of(Right right);

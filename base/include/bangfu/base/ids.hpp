@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Record identities: one 63-bit number, 41 bits of milliseconds since 2025-01-01 UTC, 14 bits of node, 8 bits of
-// sequence, so that ids sort by time of making and two stores never make the same one. In JSON they are strings:
-// a JavaScript number loses digits above 2^53.
+// Record identities: one 63-bit number, 41 bits of milliseconds since 2025-01-01 UTC, 14 bits of node, 8 bits
+// of sequence, so that ids sort by time of making and two stores never make the same one. In JSON they are
+// strings: a JavaScript number loses digits above 2^53.
 #pragma once
 
 #include <charconv>
@@ -63,5 +63,7 @@ inline constexpr int id_sequence_bits = 8;
 
 template <class Tag>
 struct std::hash<bangfu::Id<Tag>> {
-    std::size_t operator()(const bangfu::Id<Tag>& id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
+    std::size_t operator()(const bangfu::Id<Tag>& id) const noexcept {
+        return std::hash<std::int64_t>{}(id.value);
+    }
 };

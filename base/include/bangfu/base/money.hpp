@@ -22,7 +22,8 @@ struct Money {
     // Times a whole number (months, persons).
     Money times(std::int64_t n) const;
     std::string yuan() const;  // "1234.50"
-    // "1234.5", "1,234.50", "-3"; at most two decimals. Refused (nullopt): anything else, or beyond the limit.
+    // "1234.5", "1,234.50", "-3"; at most two decimals. Refused (nullopt): anything else, or beyond the
+    // limit.
     static std::optional<Money> parse_yuan(std::string_view text);
 
   private:

@@ -5,8 +5,8 @@
 
 namespace bangfu {
 
-// Personal data: not printable, not loggable, not comparable to plain values by accident. What needs the value says
-// so with `reveal()`, which a reviewer can search for.
+// Personal data: not printable, not loggable, not comparable to plain values by accident. What needs the
+// value says so with `reveal()`, which a reviewer can search for.
 template <class T>
 class Personal {
   public:

@@ -3,14 +3,14 @@
 // a fault (disk, database) is the one exception type `Fault`; a bug is ASSERT.
 #pragma once
 
+#include <bangfu/base/assert.hpp>
+
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include <bangfu/base/assert.hpp>
 
 namespace bangfu {
 
@@ -29,8 +29,8 @@ enum class Refusal {
     unavailable,      // 503: cannot now; a retry may succeed
 };
 
-// A row of a module's closed error table (errors.hpp). `id` is "<module>.<what>", stable for ever: texts in both
-// languages hang on it.
+// A row of a module's closed error table (errors.hpp). `id` is "<module>.<what>", stable for ever: texts in
+// both languages hang on it.
 struct ErrorCode {
     std::string_view id;
     Refusal refusal;
@@ -65,16 +65,28 @@ template <class T>
 class [[nodiscard]] Result {
   public:
     using Value = T;
-    Result(T value) : state_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
-    Result(Error error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
+    Result(T value) : state_(std::move(value)) {}           // NOLINT(google-explicit-constructor)
+    Result(Error error) : state_(std::move(error)) {}       // NOLINT(google-explicit-constructor)
     Result(const ErrorCode& code) : state_(Error(code)) {}  // NOLINT(google-explicit-constructor)
 
     bool ok() const { return state_.index() == 0; }
     bool refused() const { return !ok(); }
-    const T& value() const& { ASSERT(ok()); return std::get<0>(state_); }
-    T& value() & { ASSERT(ok()); return std::get<0>(state_); }
-    T&& value() && { ASSERT(ok()); return std::get<0>(std::move(state_)); }
-    const Error& error() const { ASSERT(refused()); return std::get<1>(state_); }
+    const T& value() const& {
+        ASSERT(ok());
+        return std::get<0>(state_);
+    }
+    T& value() & {
+        ASSERT(ok());
+        return std::get<0>(state_);
+    }
+    T&& value() && {
+        ASSERT(ok());
+        return std::get<0>(std::move(state_));
+    }
+    const Error& error() const {
+        ASSERT(refused());
+        return std::get<1>(state_);
+    }
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
     const T& operator*() const& { return value(); }
@@ -84,7 +96,9 @@ class [[nodiscard]] Result {
 };
 
 using Done = Result<Nothing>;
-inline Done done() { return Nothing{}; }
+inline Done done() {
+    return Nothing{};
+}
 
 // The one exception type: something outside failed (disk, database, a system call). Thrown where it happens,
 // caught once at the edge, where it becomes 503 or 500 and a log line. `what()` never holds personal data.
