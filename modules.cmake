@@ -12,6 +12,9 @@ bangfu_edge(platform_json base "field types and faults")
 bangfu_edge(platform_i18n base "error codes")
 bangfu_edge(platform_i18n platform_json "texts are JSON files")
 
+bangfu_edge(platform_calendar base "the calendar it fills")
+bangfu_edge(platform_calendar platform_json "the table is a JSON file")
+
 bangfu_edge(platform_db base "ids, dates and money as values")
 
 if(BANGFU_TESTS)
@@ -35,6 +38,12 @@ bangfu_edge(platform_outbox platform_db "events are rows of the change's transac
 bangfu_edge(platform_blobs base "refusals")
 bangfu_edge(platform_blobs platform_db "digest and size are rows")
 bangfu_edge(platform_blobs platform_keys "files are sealed")
+
+bangfu_edge(platform_backup base "refusals, instants")
+bangfu_edge(platform_backup platform_db "copies and opens stores")
+bangfu_edge(platform_backup platform_keys "seals the canary, signs the manifest")
+bangfu_edge(platform_backup platform_audit "a restored audit is verified before it counts")
+bangfu_edge(platform_backup platform_blobs "copies what the store names")
 
 bangfu_edge(platform_jobs base "refusals")
 bangfu_edge(platform_jobs platform_db "jobs are rows")
@@ -88,6 +97,7 @@ bangfu_edge(policies platform_db "its tables")
 
 bangfu_edge(intake base "dates, money, refusals")
 bangfu_edge(intake platform_db "its tables")
+bangfu_edge(intake platform_json "its sums as JSON")
 bangfu_edge(intake platform_sheets "rosters are spreadsheets")
 bangfu_edge(intake people "identity numbers and what a household holds")
 bangfu_edge(intake policies "the proposed category")
