@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "column_plan.hpp"
+
+#include "plain_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace bangfu::intake {
+namespace {
+
+constexpr int least_weight = 5;  // about two telling columns make a sheet of a kind
+
+struct Bid {
+    std::size_t column;
+    Meaning meaning;
+};
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const auto& part : parts) out += (out.empty() ? "" : ", ") + part;
+    return out;
+}
+
+constexpr std::array costs{Field::medical_cost, Field::education_cost, Field::disability_cost,
+                           Field::housing_cost, Field::other_cost};
+
+bool sounds_like_money(const Header& header) {
+    return holds_any(squeezed(header.text(), true),
+                     {"收入", "支出", "工资", "金额", "费用", "开支", "花费", "income", "wage", "salary",
+                      "expens", "expenditure", "amount"});
+}
+
+// Everything a sheet of this kind cannot be read without.
+std::vector<Field> required(const ColumnPlan& plan) {
+    if (plan.kind == SheetKind::files) {
+        return {Field::file_no, Field::identity_number, Field::own_income, Field::others_income, Field::size};
+    }
+    if (plan.kind == SheetKind::help) return {Field::file_no, Field::amount};
+    if (plan.kind == SheetKind::survey) return {Field::file_no, Field::right, Field::level, Field::needed};
+    return {Field::file_no};
+}
+
+Done check_duplicates(const ColumnPlan& plan, std::string_view sheet) {
+    std::map<std::string, const ColumnMeaning*> seen;
+    for (const auto& column : plan.columns) {
+        const auto key = header_key(column.header.text());
+        const auto [before, first] = seen.emplace(key, &column);
+        if (first) continue;
+        const auto field = before->second->field != Field::ignore ? before->second->field : column.field;
+        if (field == Field::ignore || field == Field::remarks || field == Field::serial) continue;
+        return Error(error::duplicate_header,
+                     Arguments{{"sheet", std::string(sheet)},
+                               {"header", column.header.text()},
+                               {"columns", std::to_string(before->second->column + 1) + ", " +
+                                               std::to_string(column.column + 1)}});
+    }
+    return done();
+}
+
+}  // namespace
+
+const ColumnMeaning* ColumnPlan::column_of(Field field) const {
+    for (const auto& column : columns) {
+        if (column.field == field) return &column;
+    }
+    return nullptr;
+}
+
+std::string header_key(std::string_view header) {
+    std::string key;
+    const std::string plain = squeezed(header, true);
+    for (const auto c : characters(plain)) {
+        if (c != "*" && c != ":" && c != "：") key += c;
+    }
+    return key;
+}
+
+ColumnPlan plan_columns(SheetKind kind, const std::map<int, Header>& headers, const HeaderRules& rules,
+                        const Overrides& overrides) {
+    ColumnPlan plan;
+    plan.kind = kind;
+    std::vector<Bid> bids;
+    std::set<Field> taken;
+    for (const auto& [number, header] : headers) {
+        ColumnMeaning column{number, header, Field::ignore, 0, false, false};
+        auto by_hand = overrides.find(header_key(header.own));
+        if (by_hand == overrides.end()) by_hand = overrides.find(header_key(header.text()));
+        if (by_hand != overrides.end()) {
+            column.field = by_hand->second;
+            column.confidence = 1;
+            column.known = column.by_hand = true;
+            if (column.field != Field::ignore) taken.insert(column.field);
+            plan.weight += column.field == Field::ignore ? 0 : 2;
+            plan.score += 1.5;
+        } else {
+            for (const auto& meaning : rules.meanings(kind, header))
+                bids.push_back({plan.columns.size(), meaning});
+        }
+        plan.columns.push_back(std::move(column));
+    }
+    std::ranges::stable_sort(bids,
+                             [](const Bid& a, const Bid& b) { return a.meaning.score > b.meaning.score; });
+    for (const auto& bid : bids) {
+        auto& column = plan.columns[bid.column];
+        const auto field = bid.meaning.field;
+        if (column.known || (field != Field::ignore && taken.contains(field))) continue;
+        column.field = field;
+        column.confidence = bid.meaning.confidence;
+        column.known = true;
+        if (field != Field::ignore) taken.insert(field);
+        plan.weight += bid.meaning.weight;
+        plan.score += bid.meaning.confidence * (1 + 0.5 * bid.meaning.weight);
+    }
+    return plan;
+}
+
+ColumnPlan best_plan(const std::map<int, Header>& headers, const HeaderRules& rules,
+                     const Overrides& overrides) {
+    ColumnPlan best;
+    for (const auto kind : {SheetKind::files, SheetKind::members, SheetKind::help, SheetKind::survey}) {
+        auto plan = plan_columns(kind, headers, rules, overrides);
+        if (plan.weight >= least_weight && plan.score > best.score) best = std::move(plan);
+    }
+    return best;
+}
+
+Done check_plan(const ColumnPlan& plan, std::string_view sheet, const std::vector<int>& numeric) {
+    if (const auto checked = check_duplicates(plan, sheet); checked.refused()) return checked;
+    std::vector<std::string> unknown, unknown_money, unknown_numbers;
+    for (const auto& column : plan.columns) {
+        if (column.known) continue;
+        unknown.push_back(column.header.text());
+        if (sounds_like_money(column.header)) unknown_money.push_back(column.header.text());
+        if (std::ranges::find(numeric, column.column) != numeric.end())
+            unknown_numbers.push_back(column.header.text());
+    }
+    std::vector<std::string> missing;
+    for (const auto field : required(plan)) {
+        if (plan.column_of(field) == nullptr) missing.emplace_back(info(field).chinese);
+    }
+    if (plan.kind == SheetKind::files && plan.column_of(Field::rigid_total) == nullptr) {
+        std::vector<std::string> no_cost;
+        for (const auto field : costs) {
+            if (plan.column_of(field) == nullptr) no_cost.emplace_back(info(field).chinese);
+        }
+        // An office may keep fewer kinds of expenditure; but a column nobody understood might be the missing
+        // one.
+        const bool suspicious = !unknown_money.empty() || !unknown_numbers.empty();
+        if (no_cost.size() == costs.size() || suspicious)
+            missing.insert(missing.end(), no_cost.begin(), no_cost.end());
+    }
+    if (!missing.empty()) {
+        return Error(error::column_missing, Arguments{{"sheet", std::string(sheet)},
+                                                      {"fields", joined(missing)},
+                                                      {"headers", joined(unknown)}});
+    }
+    if (!unknown_money.empty() && plan.kind != SheetKind::survey) {
+        return Error(error::column_unknown,
+                     Arguments{{"sheet", std::string(sheet)}, {"headers", joined(unknown_money)}});
+    }
+    return done();
+}
+
+}  // namespace bangfu::intake
