@@ -39,61 +39,6 @@ constexpr const char* session_settings =
     "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = "
     "'off'";
 
-unsigned type_of(const Param& param) {
-    switch (param.kind) {
-        case Param::Kind::null:
-            return 0;
-        case Param::Kind::integer:
-            return oid::int8;
-        case Param::Kind::real:
-            return oid::float8;
-        case Param::Kind::text:
-            return oid::text;
-        case Param::Kind::blob:
-            return oid::bytea;
-    }
-    return 0;
-}
-
-std::string_view state_of(const PGresult* result) {
-    const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    return state == nullptr ? "" : state;
-}
-
-Fault::Kind kind_of(std::string_view state) {
-    if (state == "23505" || state == "23P01") return Fault::Kind::duplicate;
-    if (state == "53100") return Fault::Kind::full;
-    if (state == "40001" || state == "40P01" || state == "55P03") return Fault::Kind::contention;
-    if (state == "XX001" || state == "XX002") return Fault::Kind::corrupt;
-    if (state.starts_with("08") || state.starts_with("57P") || state == "53300")
-        return Fault::Kind::unavailable;
-    return Fault::Kind::io;
-}
-
-// The server's message may quote a value (classes 22, 23), and values may be personal: then only names are
-// told.
-std::string message_of(const PGresult* result) {
-    const auto state = state_of(result);
-    std::string message = "postgresql " + std::string(state);
-    const auto add = [&](int field) {
-        if (const char* text = PQresultErrorField(result, field)) message.append(": ").append(text);
-    };
-    if (state.starts_with("22") || state.starts_with("23")) {
-        add(PG_DIAG_TABLE_NAME);
-        add(PG_DIAG_COLUMN_NAME);
-        add(PG_DIAG_CONSTRAINT_NAME);
-    } else {
-        add(PG_DIAG_MESSAGE_PRIMARY);
-    }
-    return message;
-}
-
-[[noreturn]] void fail(const PGresult* result) {
-    const auto state = state_of(result);
-    if (state == "40001" || state == "40P01") throw Retry(Fault::Kind::contention, message_of(result));
-    throw Fault(kind_of(state), message_of(result));
-}
-
 void print_nothing(void*, const char*) {}
 
 }  // namespace
@@ -149,7 +94,7 @@ void Connection::ensure_connected() {
 // The first flight is the place where a transaction sets what the server checks rows by (README: row-level
 // security).
 void Connection::send_begin() {
-    if (kept_.size() > most_kept) {
+    if (kept_.full()) {
         send_plain("DEALLOCATE ALL");
         kept_.clear();
     }
@@ -177,7 +122,7 @@ Answer Connection::run(std::string_view sql, std::span<const Param> params) {
 Answer Connection::flight(std::string_view sql, std::span<const Param> params) {
     drain();
     if (!open_) send_begin();
-    auto& statement = prepared(sql, params);
+    auto& statement = kept_.fitting(sql, params);
     const bool fresh = !statement.confirmed;
     if (fresh) send_prepare(sql, statement);
     send_execute(statement, params);
@@ -185,47 +130,13 @@ Answer Connection::flight(std::string_view sql, std::span<const Param> params) {
     return collect(fresh ? &statement : nullptr);
 }
 
-// The kept statement whose types fit; else a new one, which takes over the types of one that knew less.
-Connection::Prepared& Connection::prepared(std::string_view sql, std::span<const Param> params) {
-    auto found = kept_.find(sql);
-    if (found == kept_.end()) found = kept_.try_emplace(std::string(sql)).first;
-    auto& variants = found->second;
-    std::vector<unsigned> types;
-    for (const auto& param : params) types.push_back(type_of(param));
-    for (auto& variant : variants) {
-        if (variant->types.size() != types.size()) continue;
-        bool fits = true;
-        bool knows_less = false;
-        for (std::size_t i = 0; i < types.size(); ++i) {
-            if (types[i] == 0) continue;
-            if (variant->types[i] == 0)
-                knows_less = true;
-            else if (variant->types[i] != types[i])
-                fits = false;
-        }
-        if (!fits) continue;
-        if (knows_less) {
-            for (std::size_t i = 0; i < types.size(); ++i) {
-                if (types[i] != 0) variant->types[i] = types[i];
-            }
-            variant->confirmed = false;
-        }
-        if (!variant->confirmed) variant->name = "s" + std::to_string(next_name_++);
-        return *variant;
-    }
-    variants.push_back(std::make_unique<Prepared>());
-    variants.back()->types = std::move(types);
-    variants.back()->name = "s" + std::to_string(next_name_++);
-    return *variants.back();
-}
-
-void Connection::send_prepare(std::string_view sql, const Prepared& statement) {
+void Connection::send_prepare(std::string_view sql, const PreparedStatement& statement) {
     const std::string text(sql);
     need(PQsendPrepare(handle_, statement.name.c_str(), text.c_str(),
                        static_cast<int>(statement.types.size()), statement.types.data()));
 }
 
-void Connection::send_execute(const Prepared& statement, std::span<const Param> params) {
+void Connection::send_execute(const PreparedStatement& statement, std::span<const Param> params) {
     const auto count = params.size();
     values_.resize(count);
     lengths_.resize(count);
@@ -286,7 +197,7 @@ void Connection::lose() {
 
 // Reads the flight's answers up to its sync and returns the last; throws the first fault. An answer without
 // rows that comes when `fresh` waits and its BEGIN has been answered is that of its preparation.
-Answer Connection::collect(Prepared* fresh) {
+Answer Connection::collect(PreparedStatement* fresh) {
     Answer last;
     Answer fault;
     std::size_t answers = 0;
@@ -350,50 +261,6 @@ void Connection::roll_back() noexcept {
         collect(nullptr);
     } catch (const Fault&) {
         disconnect();  // the server ends the transaction with the connection
-    }
-}
-
-void Connection::copy_begin(const std::string& copy) {
-    run("SAVEPOINT bulk");
-    need(PQexitPipelineMode(handle_));
-    const Answer answer(PQexec(handle_, copy.c_str()));
-    if (PQresultStatus(answer.get()) != PGRES_COPY_IN) {
-        if (lost()) lose();
-        need(PQenterPipelineMode(handle_));
-        fail(answer.get());
-    }
-    copying_ = true;
-}
-
-void Connection::copy_rows(std::string_view rows) {
-    need(PQputCopyData(handle_, rows.data(), static_cast<int>(rows.size())));
-}
-
-std::int64_t Connection::copy_end() {
-    copying_ = false;
-    need(PQputCopyEnd(handle_, nullptr));
-    Answer first(PQgetResult(handle_));
-    while (const Answer rest{PQgetResult(handle_)}) {
-    }
-    if (lost()) lose();
-    need(PQenterPipelineMode(handle_));
-    if (PQresultStatus(first.get()) != PGRES_COMMAND_OK) fail(first.get());
-    run("RELEASE SAVEPOINT bulk");
-    return std::stoll(PQcmdTuples(first.get()));
-}
-
-void Connection::copy_undo() noexcept {
-    if (!std::exchange(copying_, false)) return;
-    try {
-        need(PQputCopyEnd(handle_, "undone"));
-        while (const Answer rest{PQgetResult(handle_)}) {
-        }
-        if (lost()) lose();
-        need(PQenterPipelineMode(handle_));
-        run("ROLLBACK TO SAVEPOINT bulk");
-        run("RELEASE SAVEPOINT bulk");
-    } catch (const Fault&) {
-        disconnect();  // the transaction is lost; the next statement or COMMIT says so
     }
 }
 

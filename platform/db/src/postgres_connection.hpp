@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "text_key.hpp"
+#include "postgres_fault.hpp"
+#include "postgres_statements.hpp"
 #include <bangfu/platform/db.hpp>
 
 #include <memory>
@@ -19,13 +20,6 @@ struct FreeResult {
 using Answer = std::unique_ptr<pg_result, FreeResult>;
 
 enum class Mode { read, write };
-
-// A fault that the same work may overcome when it is run again: a serialisation failure, a deadlock, or a
-// connection lost before COMMIT was sent.
-class Retry : public Fault {
-  public:
-    using Fault::Fault;
-};
 
 // One connection in pipeline mode and the transaction on it; used by one thread at a time. The .cpp says how
 // few round trips a read takes.
@@ -49,34 +43,26 @@ class Connection {
     void copy_undo() noexcept;
 
   private:
-    struct Prepared {
-        std::string name;
-        std::vector<unsigned> types;  // 0: only NULL was given so far
-        bool confirmed = false;
-    };
     bool lost() const;
     void connect();
     void disconnect() noexcept;
     void ensure_connected();
     Answer flight(std::string_view sql, std::span<const Param> params);
     void send_begin();
-    Prepared& prepared(std::string_view sql, std::span<const Param> params);
-    void send_prepare(std::string_view sql, const Prepared& statement);
-    void send_execute(const Prepared& statement, std::span<const Param> params);
+    void send_prepare(std::string_view sql, const PreparedStatement& statement);
+    void send_execute(const PreparedStatement& statement, std::span<const Param> params);
     void send_plain(const char* sql);
     void sync();
-    Answer collect(Prepared* fresh);
+    Answer collect(PreparedStatement* fresh);
     void drain();
     void refuse_if_cut() const;
     void need(int sent);
     [[noreturn]] void lose();
 
-    static constexpr std::size_t most_kept = 512;
     std::string url_;
     Mode mode_;
     pg_conn* handle_ = nullptr;
-    ByText<std::vector<std::unique_ptr<Prepared>>> kept_;
-    std::uint64_t next_name_ = 1;
+    Statements kept_;
     bool open_ = false;         // BEGIN was sent
     bool cut_ = false;          // the transaction was lost with its connection; until roll_back()
     bool commit_sent_ = false;  // so that a lost connection leaves the outcome unknown

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <exception>
+#include <filesystem>
 #include <functional>
 #include <future>
 #include <initializer_list>
@@ -185,6 +186,10 @@ class Database {
         }
     }
 };
+
+// A consistent copy of the SQLite store at `url` ("sqlite:/path") in one file, synced, while others go on writing.
+// Fault(io): `to` is there already; Fault(full).
+void copy_sqlite(const std::string& url, const std::filesystem::path& to);
 
 // One numbered migration of a module; `sql` may hold several statements. Written in PostgreSQL's types; for SQLite
 // BIGINT → INTEGER, BYTEA → BLOB, and tables are made STRICT.
