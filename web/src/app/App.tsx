@@ -22,6 +22,8 @@ const queries = new QueryClient({
   },
 });
 
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
+
 export function App() {
   const { i18n } = useTranslation();
   return (
@@ -29,6 +31,7 @@ export function App() {
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
       <ConfigProvider
         theme={theme}
+        csp={{ nonce: styleNonce }}
         locale={i18n.language === "en" ? enUS : zhCN}
         button={{ autoInsertSpace: false }}
         form={{ colon: false }}

@@ -18,7 +18,7 @@ function PostName({ post }: { post: Post }) {
   const language = useLanguage();
   return (
     <span className={styles.post}>
-      <span className={styles.union}>{post.union.name}</span>
+      <span className={styles.union}>{post.union_name}</span>
       <span className={styles.role}>{inLanguage(post.role_name_zh, post.role_name_en, language)}</span>
     </span>
   );
@@ -30,7 +30,6 @@ export function PostSwitch() {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const choosePost = useChoosePost();
-  if (!post) return null;
   if (posts.length < 2) {
     return (
       <p className={styles.only}>
@@ -59,7 +58,7 @@ export function PostSwitch() {
     >
       <Button
         type="text"
-        aria-label={t("acting_from", { union: post.union.name })}
+        aria-label={t("acting_from", { union: post.union_name })}
         loading={choosePost.isPending}
       >
         <PostName post={post} />

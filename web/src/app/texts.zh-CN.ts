@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import errors from "../../../i18n/errors.zh-CN.json";
 import app from "./i18n/zh-CN.json";
 import organisation from "@/modules/organisation/i18n/zh-CN.json";
 import ui from "@/ui/i18n/zh-CN.json";
 
-const errors = import.meta.glob<Record<string, string>>("../../../i18n/errors.zh-CN.json", {
-  eager: true,
-  import: "default",
-});
-
-export const texts = { app, errors: Object.values(errors)[0] ?? {}, organisation, ui };
+export const texts = { app, errors, organisation, ui };

@@ -14,17 +14,11 @@ export interface TreeNode {
   hasChildren: boolean;
 }
 
-export interface Branch {
-  nodes: TreeNode[];
-  state: "loading" | "ready" | "failed";
-}
-
 export interface TreeSource {
-  opened: ReadonlySet<string>;
+  isOpen: (id: string) => boolean;
   toggle: (id: string) => void;
   selected: string | undefined;
   choose: (id: string) => void;
-  failed: (parent: string) => ReactNode;
 }
 
 interface Place {
@@ -56,7 +50,7 @@ function focusStep(from: HTMLElement, step: number): void {
 function onTreeKey(event: KeyboardEvent<HTMLElement>, node: TreeNode, source: TreeSource): void {
   const item = event.currentTarget;
   if (event.target !== item) return;
-  const open = source.opened.has(node.id);
+  const open = source.isOpen(node.id);
   const leave = () => item.parentElement?.closest<HTMLElement>('[role="treeitem"]')?.focus();
   const actions: Partial<Record<string, () => void>> = {
     ArrowDown: () => focusStep(item, 1),
@@ -85,7 +79,7 @@ function TreeItem({ node, level }: { node: TreeNode; level: number }) {
     item.current?.focus();
     source.toggle(node.id);
   };
-  const open = source.opened.has(node.id);
+  const open = source.isOpen(node.id);
   const selected = source.selected === node.id;
   return (
     <li
@@ -120,23 +114,31 @@ function TreeItem({ node, level }: { node: TreeNode; level: number }) {
   );
 }
 
-export function TreeBranch({ parent, level, branch }: { parent: string; level: number; branch: Branch }) {
-  const { source } = usePlace();
-  if (branch.state === "loading") {
-    return (
-      <ul role="group" className={styles.group}>
-        <li role="none" className={styles.waiting} style={{ paddingLeft: `${level * 16}px` }}>
-          <LoadingOutlined aria-hidden="true" />
-        </li>
-      </ul>
-    );
-  }
+interface TreeBranchProps {
+  level: number;
+  nodes: TreeNode[];
+  loading: boolean;
+  /** Stands behind the nodes: more to fetch, or why they could not be fetched. */
+  after?: ReactNode;
+}
+
+export function TreeBranch({ level, nodes, loading, after }: TreeBranchProps) {
+  const indent = { paddingLeft: `${(level - 1) * 16 + 8}px` };
   return (
-    <ul role="group" className={styles.group}>
-      {branch.nodes.map((node) => (
+    <ul role="group">
+      {nodes.map((node) => (
         <TreeItem key={node.id} node={node} level={level} />
       ))}
-      {branch.state === "failed" && <li role="none">{source.failed(parent)}</li>}
+      {loading && (
+        <li role="none" className={styles.waiting} style={indent}>
+          <LoadingOutlined aria-hidden="true" />
+        </li>
+      )}
+      {after !== undefined && (
+        <li role="none" style={indent}>
+          {after}
+        </li>
+      )}
     </ul>
   );
 }

@@ -234,7 +234,7 @@ export interface paths {
         };
         get: operations["list_staff"];
         put?: never;
-        post: operations["create_staff"];
+        post: operations["register_staff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -389,33 +389,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Named: {
+        UnionRef: {
             id: string;
             name: string;
         };
-        PostOfStaff: {
+        StaffRef: {
             id: string;
-            title: string;
-            role_id: string;
-            role_name_zh: string;
-            role_name_en: string;
-            union: components["schemas"]["Named"];
-            from: string;
-            until: string | null;
-            abilities: string[];
+            name: string;
         };
-        SessionPost: {
+        RoleRef: {
+            id: string;
+            name_zh: string;
+            name_en: string;
+        };
+        PostRef: {
             id: string;
             title: string;
             role_name_zh: string;
             role_name_en: string;
-            union: components["schemas"]["Named"];
+            union_name: string;
         };
         SessionView: {
-            staff: components["schemas"]["Named"];
-            post: components["schemas"]["SessionPost"] | null;
-            union: components["schemas"]["Named"] | null;
-            posts: components["schemas"]["SessionPost"][];
+            staff: components["schemas"]["StaffRef"];
+            post: components["schemas"]["PostRef"];
+            union: components["schemas"]["UnionRef"];
+            posts: components["schemas"]["PostRef"][];
             permissions: string[];
             must_change_password: boolean;
             demonstration: boolean;
@@ -434,80 +432,125 @@ export interface components {
         };
         MySession: {
             id: string;
-            this_session: boolean;
             signed_in_at: string;
-            last_used_at: string;
+            last_seen_at: string;
             peer: string;
-            agent: string;
-            abilities: string[];
+            user_agent: string;
+            current: boolean;
         };
-        MySessions: {
-            items: components["schemas"]["MySession"][];
-            next_cursor: string | null;
-        };
-        Store: {
+        StoreView: {
             demonstration: boolean;
             needs_set_up: boolean;
             name: string;
             version: string;
         };
-        SetUpUnion: {
+        FirstUnion: {
             name: string;
-            level: string;
-            division_code: string;
+            /** @enum {string} */
+            level: "nation" | "province" | "prefecture" | "county" | "primary" | "other";
+            division_code?: string | null;
         };
-        SetUpStaff: {
+        FirstStaff: {
             name: string;
             sign_in_name: string;
         };
-        SetUp: {
+        SetUpStore: {
             token: string;
-            union: components["schemas"]["SetUpUnion"];
-            staff: components["schemas"]["SetUpStaff"];
+            union: components["schemas"]["FirstUnion"];
+            staff: components["schemas"]["FirstStaff"];
             password: string;
         };
-        LinkToken: {
+        PasswordLink: {
             link_token: string;
         };
-        SetPassword: {
+        UsePasswordLink: {
             token: string;
             password: string;
         };
-        Nothing: Record<string, never>;
-        UnionAnswer: {
+        UnionItem: {
             id: string;
+            code: string;
             name: string;
-            level: string;
-            division_code: string;
-            division_name: string;
-            parent: components["schemas"]["Named"] | null;
-            second_parent: components["schemas"]["Named"] | null;
-            ancestors: components["schemas"]["Named"][];
+            short_name: string;
+            /** @enum {string} */
+            level: "nation" | "province" | "prefecture" | "county" | "primary" | "other";
+            /** @enum {string} */
+            kind: "territorial" | "industry" | "direct" | "primary";
             has_children: boolean;
             closed_on: string | null;
-            close_reason: string | null;
-            version: number;
             abilities: string[];
         };
-        Unions: {
-            items: components["schemas"]["UnionAnswer"][];
-            next_cursor: string | null;
+        UnionCounts: {
+            children: number;
+            descendants: number;
+            staff: number;
+            posts: number;
+        };
+        UnionView: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            short_name: string;
+            /** @enum {string} */
+            level: "nation" | "province" | "prefecture" | "county" | "primary" | "other";
+            /** @enum {string} */
+            kind: "territorial" | "industry" | "direct" | "primary";
+            division_code: string | null;
+            parent: components["schemas"]["UnionRef"] | null;
+            second_parent: components["schemas"]["UnionRef"] | null;
+            path: components["schemas"]["UnionRef"][];
+            valid_from: string;
+            closed_on: string | null;
+            close_reason: string | null;
+            counts: components["schemas"]["UnionCounts"];
+            abilities: string[];
         };
         CreateUnion: {
             parent: string;
             name: string;
-            level: string;
-            division_code: string;
+            /** @enum {string} */
+            level: "nation" | "province" | "prefecture" | "county" | "primary" | "other";
+            short_name?: string | null;
+            kind?: ("territorial" | "industry" | "direct" | "primary") | null;
+            division_code?: string | null;
+            code?: string | null;
             second_parent?: string | null;
-        };
-        ChangedText: {
-            from: string | null;
-            to: string | null;
+            valid_from?: string | null;
         };
         ChangeUnion: {
-            name?: components["schemas"]["ChangedText"];
-            division_code?: components["schemas"]["ChangedText"];
-            second_parent?: components["schemas"]["ChangedText"];
+            name?: {
+                from: string;
+                to: string;
+            } | null;
+            short_name?: {
+                from: string;
+                to: string;
+            } | null;
+            level?: {
+                /** @enum {string} */
+                from: "nation" | "province" | "prefecture" | "county" | "primary" | "other";
+                /** @enum {string} */
+                to: "nation" | "province" | "prefecture" | "county" | "primary" | "other";
+            } | null;
+            kind?: {
+                /** @enum {string} */
+                from: "territorial" | "industry" | "direct" | "primary";
+                /** @enum {string} */
+                to: "territorial" | "industry" | "direct" | "primary";
+            } | null;
+            code?: {
+                from: string;
+                to: string;
+            } | null;
+            division_code?: {
+                from: string | null;
+                to: string | null;
+            } | null;
+            second_parent?: {
+                from: string | null;
+                to: string | null;
+            } | null;
         };
         MoveUnion: {
             parent: string;
@@ -515,60 +558,105 @@ export interface components {
         CloseUnion: {
             reason: string;
         };
-        Division: {
+        DivisionItem: {
             code: string;
             name: string;
-            full_name: string;
-            has_children: boolean;
+            /** @enum {string} */
+            level: "province" | "prefecture" | "county";
         };
-        Divisions: {
-            items: components["schemas"]["Division"][];
-            next_cursor: string | null;
+        PostItem: {
+            id: string;
+            union: components["schemas"]["UnionRef"];
+            role: components["schemas"]["RoleRef"];
+            title: string;
+            from: string;
+            until: string | null;
+            abilities: string[];
         };
-        StaffAnswer: {
+        StaffItem: {
             id: string;
             name: string;
             sign_in_name: string;
+            union: components["schemas"]["UnionRef"];
             active: boolean;
-            posts: components["schemas"]["PostOfStaff"][];
-            version: number;
+            contract_until: string | null;
+            posts: components["schemas"]["PostItem"][];
             abilities: string[];
         };
-        StaffList: {
-            items: components["schemas"]["StaffAnswer"][];
-            next_cursor: string | null;
+        StaffView: {
+            id: string;
+            version: number;
+            name: string;
+            sign_in_name: string;
+            phone: string | null;
+            agency: string | null;
+            contract_until: string | null;
+            union: components["schemas"]["UnionRef"];
+            active: boolean;
+            deactivate_reason: string | null;
+            posts: components["schemas"]["PostItem"][];
+            same_person: string[];
+            abilities: string[];
         };
-        CreateStaff: {
+        RegisterStaff: {
             name: string;
             sign_in_name: string;
             union: string;
+            role: string;
+            title?: string | null;
+            from?: string | null;
+            phone?: string | null;
+            agency?: string | null;
+            contract_until?: string | null;
+            same_person_as?: string | null;
+        };
+        RegisteredStaff: {
+            staff: components["schemas"]["StaffView"];
+            link_token: string;
         };
         ChangeStaff: {
-            name?: components["schemas"]["ChangedText"];
-            sign_in_name?: components["schemas"]["ChangedText"];
+            name?: {
+                from: string;
+                to: string;
+            } | null;
+            sign_in_name?: {
+                from: string;
+                to: string;
+            } | null;
+            phone?: {
+                from: string | null;
+                to: string | null;
+            } | null;
+            agency?: {
+                from: string | null;
+                to: string | null;
+            } | null;
+            contract_until?: {
+                from: string | null;
+                to: string | null;
+            } | null;
+        };
+        DeactivateStaff: {
+            reason: string;
         };
         AssignPost: {
             union: string;
             role: string;
-            title: string;
-            from: string;
+            title?: string | null;
+            from?: string | null;
             until?: string | null;
         };
         EndPost: {
-            until: string;
+            until?: string | null;
         };
-        Role: {
+        RoleItem: {
             id: string;
+            version: number;
+            code: string | null;
             name_zh: string;
             name_en: string;
             permissions: string[];
-            built_in: boolean;
-            version: number;
-            abilities: string[];
-        };
-        Roles: {
-            items: components["schemas"]["Role"][];
-            next_cursor: string | null;
+            posts: number;
             abilities: string[];
         };
         CreateRole: {
@@ -576,44 +664,43 @@ export interface components {
             name_en: string;
             permissions: string[];
         };
-        ChangedPermissions: {
-            from: string[];
-            to: string[];
-        };
         ChangeRole: {
-            name_zh?: components["schemas"]["ChangedText"];
-            name_en?: components["schemas"]["ChangedText"];
-            permissions?: components["schemas"]["ChangedPermissions"];
+            name_zh?: {
+                from: string;
+                to: string;
+            } | null;
+            name_en?: {
+                from: string;
+                to: string;
+            } | null;
+            permissions?: {
+                from: string[];
+                to: string[];
+            } | null;
         };
-        Permission: {
-            name: string;
-            text_zh: string;
-            text_en: string;
+        PermissionItem: {
+            id: string;
+            module: string;
+            verb: string;
         };
-        Permissions: {
-            items: components["schemas"]["Permission"][];
-            next_cursor: string | null;
+        SeatItem: {
+            name_zh: string;
+            name_en: string;
+            roles: components["schemas"]["RoleRef"][];
         };
-        PresetSeat: {
-            title_zh: string;
-            title_en: string;
-            roles: components["schemas"]["Named"][];
+        RolePresetItem: {
+            code: string;
+            name_zh: string;
+            name_en: string;
+            seats: components["schemas"]["SeatItem"][];
         };
-        RolePreset: {
-            name: string;
-            title_zh: string;
-            title_en: string;
-            staff: number;
-            seats: components["schemas"]["PresetSeat"][];
-        };
-        RolePresets: {
-            items: components["schemas"]["RolePreset"][];
-            next_cursor: string | null;
-        };
-        ApplyPreset: {
+        ApplyRolePreset: {
             preset: string;
             union: string;
             staff: string[];
+        };
+        AppliedRolePreset: {
+            items: components["schemas"]["StaffItem"][];
         };
         ProblemField: {
             path: string;
@@ -707,13 +794,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Nothing"];
-                };
+                content?: never;
             };
             default: {
                 headers: {
@@ -801,7 +887,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MySessions"];
+                    "application/json": {
+                        items: components["schemas"]["MySession"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: {
@@ -825,13 +914,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Nothing"];
-                };
+                content?: never;
             };
             default: {
                 headers: {
@@ -857,7 +945,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Store"];
+                    "application/json": components["schemas"]["StoreView"];
                 };
             };
             default: {
@@ -879,17 +967,16 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetUp"];
+                "application/json": components["schemas"]["SetUpStore"];
             };
         };
         responses: {
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Nothing"];
-                };
+                content?: never;
             };
             default: {
                 headers: {
@@ -917,7 +1004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkToken"];
+                    "application/json": components["schemas"]["PasswordLink"];
                 };
             };
             default: {
@@ -939,17 +1026,16 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetPassword"];
+                "application/json": components["schemas"]["UsePasswordLink"];
             };
         };
         responses: {
-            200: {
+            /** @description done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Nothing"];
-                };
+                content?: never;
             };
             default: {
                 headers: {
@@ -979,7 +1065,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unions"];
+                    "application/json": {
+                        items: components["schemas"]["UnionItem"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: {
@@ -1010,7 +1099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnionAnswer"];
+                    "application/json": components["schemas"]["UnionView"];
                 };
             };
             default: {
@@ -1039,7 +1128,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnionAnswer"];
+                    "application/json": components["schemas"]["UnionView"];
                 };
             };
             default: {
@@ -1072,7 +1161,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnionAnswer"];
+                    "application/json": components["schemas"]["UnionView"];
                 };
             };
             default: {
@@ -1105,7 +1194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnionAnswer"];
+                    "application/json": components["schemas"]["UnionView"];
                 };
             };
             default: {
@@ -1138,7 +1227,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnionAnswer"];
+                    "application/json": components["schemas"]["UnionView"];
                 };
             };
             default: {
@@ -1155,7 +1244,6 @@ export interface operations {
         parameters: {
             query?: {
                 under?: string;
-                q?: string;
             };
             header?: never;
             path?: never;
@@ -1168,7 +1256,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Divisions"];
+                    "application/json": {
+                        items: components["schemas"]["DivisionItem"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: {
@@ -1199,7 +1290,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffList"];
+                    "application/json": {
+                        items: components["schemas"]["StaffItem"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: {
@@ -1212,7 +1306,7 @@ export interface operations {
             };
         };
     };
-    create_staff: {
+    register_staff: {
         parameters: {
             query?: never;
             header?: never;
@@ -1221,7 +1315,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateStaff"];
+                "application/json": components["schemas"]["RegisterStaff"];
             };
         };
         responses: {
@@ -1230,7 +1324,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffAnswer"];
+                    "application/json": components["schemas"]["RegisteredStaff"];
                 };
             };
             default: {
@@ -1259,7 +1353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffAnswer"];
+                    "application/json": components["schemas"]["StaffView"];
                 };
             };
             default: {
@@ -1292,7 +1386,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffAnswer"];
+                    "application/json": components["schemas"]["StaffView"];
                 };
             };
             default: {
@@ -1314,14 +1408,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeactivateStaff"];
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffAnswer"];
+                    "application/json": components["schemas"]["StaffView"];
                 };
             };
             default: {
@@ -1354,7 +1452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffAnswer"];
+                    "application/json": components["schemas"]["StaffView"];
                 };
             };
             default: {
@@ -1387,7 +1485,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffAnswer"];
+                    "application/json": components["schemas"]["StaffView"];
                 };
             };
             default: {
@@ -1414,7 +1512,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Roles"];
+                    "application/json": {
+                        items: components["schemas"]["RoleItem"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: {
@@ -1445,7 +1546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Role"];
+                    "application/json": components["schemas"]["RoleItem"];
                 };
             };
             default: {
@@ -1478,7 +1579,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Role"];
+                    "application/json": components["schemas"]["RoleItem"];
                 };
             };
             default: {
@@ -1505,7 +1606,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Permissions"];
+                    "application/json": {
+                        items: components["schemas"]["PermissionItem"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: {
@@ -1532,7 +1636,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RolePresets"];
+                    "application/json": {
+                        items: components["schemas"]["RolePresetItem"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: {
@@ -1554,7 +1661,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApplyPreset"];
+                "application/json": components["schemas"]["ApplyRolePreset"];
             };
         };
         responses: {
@@ -1563,7 +1670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Nothing"];
+                    "application/json": components["schemas"]["AppliedRolePreset"];
                 };
             };
             default: {

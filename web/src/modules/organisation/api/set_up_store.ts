@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { api, send } from "@/platform/api/client";
 import type { Schema } from "@/platform/api/schema";
 
-export type SetUpStore = Schema<"SetUp">;
+export type SetUpStore = Schema<"SetUpStore">;
 
 export function useSetUpStore() {
   return useMutation({

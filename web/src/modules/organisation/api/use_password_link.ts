@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { api, send } from "@/platform/api/client";
 import type { Schema } from "@/platform/api/schema";
 
-export type UsePasswordLink = Schema<"SetPassword">;
+export type UsePasswordLink = Schema<"UsePasswordLink">;
 
 export function useUsePasswordLink() {
   return useMutation({

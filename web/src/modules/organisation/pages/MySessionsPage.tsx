@@ -34,8 +34,8 @@ export default function MySessionsPage() {
       heads: true,
       cell: (session) => (
         <>
-          {browserOf(session.agent) ?? t("sessions.unknown_browser")}{" "}
-          {session.this_session && <StateMark tone="good">{t("sessions.this")}</StateMark>}
+          {browserOf(session.user_agent) ?? t("sessions.unknown_browser")}{" "}
+          {session.current && <StateMark tone="good">{t("sessions.this")}</StateMark>}
         </>
       ),
     },
@@ -48,13 +48,13 @@ export default function MySessionsPage() {
     {
       id: "used",
       title: t("sessions.used"),
-      cell: (session) => formatInstant(session.last_used_at, language),
+      cell: (session) => formatInstant(session.last_seen_at, language),
     },
     {
       id: "actions",
       title: t("actions"),
       cell: (session) =>
-        !session.this_session && (
+        !session.current && (
           <Button size="small" onClick={() => end(session.id)}>
             {t("sessions.end")}
           </Button>
