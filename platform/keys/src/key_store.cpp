@@ -29,7 +29,6 @@ class Connection {
     Connection& operator=(const Connection&) = delete;
     ~Connection() { sqlite3_close(handle_); }
     bool run(const char* sql) { return sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
-    std::string fault() const { return sqlite3_errmsg(handle_); }
 
   private:
     sqlite3* handle_ = nullptr;
@@ -127,16 +126,6 @@ bool KeyStore::end_rotation(std::int64_t generation, std::string_view secrets) {
                         {generation, db::Blob{secrets}});
         return true;
     });
-}
-
-void copy_sqlite(const std::filesystem::path& from, const std::filesystem::path& to) {
-    if (std::filesystem::exists(to)) throw Fault(Fault::Kind::io, "is there already: " + to.string());
-    std::string quoted;
-    for (const char c : to.string()) quoted.append(c == '\'' ? 2 : 1, c);
-    Connection connection(from);
-    if (!connection.run(("VACUUM INTO '" + quoted + "'").c_str())) {
-        throw Fault(Fault::Kind::io, "cannot copy " + from.string() + ": " + connection.fault());
-    }
 }
 
 }  // namespace bangfu::keys

@@ -49,7 +49,4 @@ class KeyStore {
     std::unique_ptr<db::Database> database_;
 };
 
-// A consistent copy of a SQLite file, while others write to it. Fault(io) where `to` is there already.
-void copy_sqlite(const std::filesystem::path& from, const std::filesystem::path& to);
-
 }  // namespace bangfu::keys

@@ -31,7 +31,7 @@ Done Vault::recover(const fs::path& folder, std::string_view sheet_code, const f
     Done outcome = [&]() -> Done {
         std::optional<StoreRow> row;
         try {
-            copy_sqlite(key_backup, store_file(part));
+            db::copy_sqlite("sqlite:" + key_backup.string(), store_file(part));
             row = KeyStore(store_file(part)).store();
         } catch (const Fault&) {
             return error::backup_unreadable;  // a file the caller named: an answer, not a fault of ours

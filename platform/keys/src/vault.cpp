@@ -166,7 +166,7 @@ class OpenVault final : public Vault {
 
     void backup(const fs::path& file) override {
         const std::lock_guard alone(rotation_);  // a copy from the midst of a rotation would need two sheets
-        copy_sqlite(store_file(folder_), file);
+        db::copy_sqlite("sqlite:" + store_file(folder_).string(), file);
     }
 
   private:
