@@ -41,11 +41,14 @@ export interface Row {
    *   store  something of the whole store: the place makes no difference
    *   root   something of the whole store that only a post at the root reaches
    *   self   only what belongs to the caller, wherever it is
+   *   none   no record of this kind can be made by calls as yet: every caller finds nothing
    */
-  reach: "place" | "store" | "root" | "self";
+  reach: "place" | "store" | "root" | "self" | "none";
   call?: (target: Target, office: Office, caller: Colleague) => Call | Promise<Call>;
   /** Codes of refusals that come after the right to act was found. */
   refusalsAfter?: readonly string[];
+  /** Codes by which a record that the form names, not the path, is said to be out of reach or not there. */
+  refusalsOutOfReach?: readonly string[];
 }
 
 /** Makes a record of a kind at a place; `owner` is the colleague to whom it is to belong, where the kind has owners. */
@@ -79,7 +82,8 @@ export function expected(row: Row, role: Role | "anonymous", place: Place, ownRe
     case "self":
       return ownRecord ? "through" : "not found";
     case "root":
-      return "not permitted";
+    case "none":
+      return "not found";
     case "store":
       return "through";
   }
@@ -90,7 +94,7 @@ export function outcome(row: Row, answer: Answer): Expected | undefined {
   if (answer.status < 300 || (row.refusalsAfter ?? []).includes(answer.code)) return "through";
   if (answer.status === 401) return "unauthenticated";
   if (answer.status === 403) return "not permitted";
-  if (answer.status === 404) return "not found";
+  if (answer.status === 404 || (row.refusalsOutOfReach ?? []).includes(answer.code)) return "not found";
   return undefined;
 }
 

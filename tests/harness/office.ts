@@ -104,6 +104,15 @@ export class Office {
   }
 
   async newColleague(role: Role, place: Place | "root"): Promise<Colleague> {
+    const { id, signInName, token } = await this.register(role, place);
+    const caller = this.anonymous();
+    await caller.done("POST", "/api/password_links", { token, password });
+    await caller.signIn(signInName, password);
+    return { caller, id, signInName };
+  }
+
+  /** An account that has not chosen a password yet. */
+  async register(role: Role, place: Place | "root") {
     const signInName = this.fresh(role);
     const registered = await this.admin.done("POST", "/api/staff", {
       name: signInName,
@@ -111,10 +120,13 @@ export class Office {
       union: this.union(place),
       role: this.role(role),
     });
-    const caller = this.anonymous();
-    await caller.done("POST", "/api/password_links", { token: registered["link_token"], password });
-    await caller.signIn(signInName, password);
-    return { caller, id: idOf(registered["staff"]), signInName };
+    const staff = registered["staff"] as { posts: unknown[] };
+    return {
+      id: idOf(staff),
+      post: idOf(staff.posts[0]),
+      signInName,
+      token: registered["link_token"] as string,
+    };
   }
 
   async newUnion(parent: string, name = this.fresh("Union ")): Promise<string> {
@@ -124,8 +136,8 @@ export class Office {
   }
 
   private async build(): Promise<void> {
-    const session = await this.admin.done("GET", "/api/unions");
-    this.unions.set("root", idOf((session["items"] as unknown[])[0]));
+    const session = await this.admin.done("GET", "/api/session");
+    this.unions.set("root", idOf(session["union"]));
     for (const [place, above] of [
       ["parent", "root"],
       ["own", "parent"],
