@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Makes platform/calendar/data/working_days.json: the public holidays and make-up workdays of China, year by year, from
-// the npm package chinese-days (MIT, see third_party/README.md), one year a line. Run by hand when a new version of the
-// package is taken (the State Council publishes a year's days in the autumn before):
+// Makes platform/calendar/data/working_days.json: the public holidays and make-up workdays of China, one year
+// a line, from the npm package chinese-days (MIT, see third_party/README.md). Run by hand when a new version
+// of the package is taken (the State Council publishes a year's days in the autumn before):
 //   node tools/make_working_days.mjs <unpacked package folder>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.argv[2];
 if (!folder) {
-  console.error('usage: node tools/make_working_days.mjs <folder of chinese-days, holding dist/chinese-days.json>');
+  console.error('usage: node tools/make_working_days.mjs <folder with dist/chinese-days.json>');
   process.exit(2);
 }
 const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

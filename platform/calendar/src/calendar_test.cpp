@@ -21,8 +21,8 @@ TEST(CalendarFile, IsRefusedWhereItCannotBeRead) {
 
 TEST(CalendarFile, IsRefusedWithThePlaceOfEveryFault) {
     EXPECT_TRUE(read("{").error().is(json::error::malformed));
-    const auto refused = read(
-        R"({"source":"x","years":[{"year":2026,"holidays":["2026-01-01","2027-01-01"],"workdays":["2025-01-04"]}]})");
+    const auto refused = read(R"({"source":"x","years":[{"year":2026,"holidays":["2026-01-01","2027-01-01"],)"
+                              R"("workdays":["2025-01-04"]}]})");
     ASSERT_TRUE(refused.refused());
     EXPECT_EQ(refused.error().fields,
               (std::vector<FieldFault>{{"years[0].holidays[1]", "not_in_year", {{"year", "2026"}}},

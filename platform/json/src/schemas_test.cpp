@@ -63,11 +63,13 @@ TEST(JsonSchemas, DescribeAQueryAsParameters) {
     Schemas schemas;
     EXPECT_EQ(
         schemas.query<Query>(),
-        R"([{"name":"right","in":"query","required":false,"schema":{"anyOf":[{"type":"string","enum":)"
+        R"([{"name":"right","in":"query","required":false,"schema":{"anyOf":[{"type":"string",)"
+        R"("enum":)"
         R"(["labour_economic","spiritual_cultural","democratic_political","social"]},{"type":"null"}]}},)"
         R"({"name":"in","in":"query","required":false,"schema":{"type":"array","items":)"
         R"({"type":"string","pattern":"^[0-9]{1,19}$"},"maxItems":10000}},)"
-        R"({"name":"of","in":"query","required":true,"schema":{"type":"string","pattern":"^[0-9]{1,19}$"}}])");
+        R"({"name":"of","in":"query","required":true,"schema":)"
+        R"({"type":"string","pattern":"^[0-9]{1,19}$"}}])");
 }
 
 TEST(JsonSchemas, DescribeAChangeByBothItsValues) {
