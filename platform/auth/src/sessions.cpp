@@ -144,6 +144,10 @@ std::int64_t SessionStore::end_all(db::Session& session, StaffId staff, std::int
     return ended;
 }
 
+void SessionStore::forget(StaffId staff) {
+    memory_->forget([&](const Actor& actor) { return actor.staff == staff; });
+}
+
 std::vector<OpenSession> SessionStore::list(db::Session& session, StaffId staff, Instant now) const {
     auto rows = session.query(
         "SELECT id, created_at, last_seen_at, peer, user_agent FROM auth_sessions "

@@ -49,6 +49,8 @@ class SessionStore : public Sessions {
     // Ends all of a person's sessions but one (0: all); how many.
     std::int64_t end_all(db::Session& session, StaffId staff, std::int64_t but, std::string_view reason,
                          Instant now);
+    // Drops what is kept of a person's actors in memory; for after a commit that changed what they may do.
+    void forget(StaffId staff);
     std::vector<OpenSession> list(db::Session& session, StaffId staff, Instant now) const;
 
   private:

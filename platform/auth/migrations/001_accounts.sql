@@ -1,12 +1,3 @@
-// SPDX-License-Identifier: Apache-2.0
-#include <bangfu/platform/auth_accounts.hpp>
-
-#include <array>
-
-namespace bangfu::auth {
-namespace {
-
-constexpr std::string_view accounts_sql = R"sql(
 CREATE TABLE auth_credentials (
     staff BIGINT PRIMARY KEY,
     password_hash TEXT NOT NULL,
@@ -45,14 +36,3 @@ CREATE TABLE auth_links (
     used_at BIGINT
 );
 CREATE INDEX auth_links_staff ON auth_links (purpose, staff);
-)sql";
-
-constexpr std::array all{db::Migration{"auth", 1, "accounts", accounts_sql}};
-
-}  // namespace
-
-std::span<const db::Migration> migrations() {
-    return all;
-}
-
-}  // namespace bangfu::auth
