@@ -21,7 +21,7 @@ void make_month(db::Session& session, const std::string& table, Date first) {
     std::snprintf(name, sizeof name, "_%04d_%02d", parts.year, parts.month);
     const std::string partition = table + name;
     {
-        auto rows = session.query("SELECT to_regclass($1) IS NULL", {partition});
+        auto rows = session.query("SELECT CAST(to_regclass(CAST($1 AS TEXT)) IS NULL AS INT)", {partition});
         if (!rows.next() || !rows.flag(0)) return;
     }
     const auto from = begins_at(first);

@@ -2,6 +2,7 @@
 #include "audit_fixture.hpp"
 
 #include <chrono>
+#include <future>
 #include <thread>
 
 namespace bangfu::audit {
@@ -16,7 +17,7 @@ TEST_F(SealerTest, SealsNothingWhereNothingWaits) {
 }
 
 TEST_F(SealerTest, LeavesOutARecordWhoseChangeWasRolledBack) {
-    const auto refused = database->write([&](db::Session& session) -> Done {
+    const auto refused = database.write([&](db::Session& session) -> Done {
         record(session, ids, clock.now(), nullptr, {.action = "create_union"});
         return auth::error::not_permitted;
     });
@@ -36,12 +37,12 @@ TEST_F(SealerTest, PutsAtMostAThousandRecordsIntoASeal) {
 
 TEST_F(SealerTest, SealsInTheBackgroundAndOnceMoreWhenItStops) {
     sealer->start();
-    database->write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_in"}); });
+    database.write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_in"}); });
     for (int i = 0; i < 100 && count("audit_seals") == 0; ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
     EXPECT_EQ(count("audit_seals"), 1);
-    database->write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_out"}); });
+    database.write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_out"}); });
     sealer->stop();
     EXPECT_EQ(count("audit_pending"), 0);
     EXPECT_FALSE(sealer->trouble());
@@ -49,7 +50,7 @@ TEST_F(SealerTest, SealsInTheBackgroundAndOnceMoreWhenItStops) {
 
 TEST_F(SealerTest, SaysWhyItCannotSealAndGoesOnWhenItCan) {
     attack("ALTER TABLE audit_seals RENAME TO hidden");
-    database->write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_in"}); });
+    database.write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_in"}); });
     sealer->start();
     for (int i = 0; i < 100 && !sealer->trouble(); ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
@@ -67,7 +68,7 @@ TEST_F(SealerTest, KeepsWhoActedFromWhichPostAndUnion) {
     actor.post = PostId{6};
     actor.at = UnionId{7};
     actor.session = 8;
-    database->write([&](db::Session& s) {
+    database.write([&](db::Session& s) {
         record(s, ids, clock.now(), &actor,
                {.action = "open_file",
                 .outcome = "auth.not_permitted",
@@ -76,7 +77,7 @@ TEST_F(SealerTest, KeepsWhoActedFromWhichPostAndUnion) {
                 .scope_pos = 10,
                 .detail = "{}"});
     });
-    database->read([&](db::Session& session) {
+    database.read([&](db::Session& session) {
         auto rows =
             session.query("SELECT staff_id, post_id, union_id, session_id, outcome FROM audit_records");
         ASSERT_TRUE(rows.next());
@@ -87,13 +88,57 @@ TEST_F(SealerTest, KeepsWhoActedFromWhichPostAndUnion) {
     EXPECT_TRUE(check().sound());
 }
 
+TEST_F(SealerTest, LeavesForLaterWhatStandsBesideATransactionThatStillRuns) {
+    if (!db::TestStore::on_postgres()) GTEST_SKIP() << "SQLite has one writer";
+    std::promise<void> written;
+    std::promise<void> may_end;
+    std::thread slow([&] {
+        database.write([&](db::Session& session) {
+            record(session, ids, clock.now(), nullptr, {.action = "slow"});
+            written.set_value();
+            may_end.get_future().wait();
+        });
+    });
+    written.get_future().wait();
+    database.write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "quick"}); });
+    EXPECT_EQ(sealer->seal_now(), 0);
+    EXPECT_EQ(check().unsealed, 1);
+    may_end.set_value();
+    slow.join();
+    EXPECT_EQ(sealer->seal_now(), 2);
+    EXPECT_TRUE(check().sound());
+}
+
+TEST_F(SealerTest, SealsWhatWasRestoredIntoAClusterWithYoungerTransactions) {
+    database.write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_in"}); });
+    attack("UPDATE audit_pending SET transaction_id = 4000000000000");
+    EXPECT_EQ(sealer->seal_now(), 1);
+}
+
+TEST_F(SealerTest, MakesThePartitionsOfThisMonthAndTheNextTwo) {
+    if (!db::TestStore::on_postgres()) GTEST_SKIP() << "PostgreSQL only";
+    sealer->stop();
+    const auto rows_in = [&](const std::string& partition) { return count(partition); };
+    write_and_seal(3);
+    EXPECT_EQ(rows_in("audit_records_2026_03"), 3);
+    EXPECT_EQ(rows_in("audit_records_2026_05"), 0);
+    EXPECT_EQ(rows_in("audit_records_other"), 0);
+    clock.advance_ms(std::int64_t{92} * 86'400'000);
+    write_and_seal(1);  // June has a row before it has its partition, and keeps it where it is
+    sealer->stop();
+    EXPECT_EQ(rows_in("audit_records_other"), 1);
+    EXPECT_EQ(rows_in("audit_records_2026_07"), 0);
+    EXPECT_FALSE(sealer->trouble());
+    EXPECT_TRUE(check().sound());
+}
+
 class AccessLogTest : public AuditTest {
   protected:
     Access line() { return {StaffId{5}, PostId{6}, "find_household", "household", 9, clock.now()}; }
 };
 
 TEST_F(AccessLogTest, StopsReadsWhileLinesCannotBeWrittenAndLosesNoneOfThem) {
-    auto log = StoredAccessLog::start(*database, clock);
+    auto log = StoredAccessLog::start(database, clock);
     attack("ALTER TABLE access_log RENAME TO hidden");
     log->seen(line());
     EXPECT_FALSE(log->flush());
@@ -109,7 +154,7 @@ TEST_F(AccessLogTest, StopsReadsWhileLinesCannotBeWrittenAndLosesNoneOfThem) {
 
 TEST_F(AccessLogTest, StopsReadsWhileTheQueueIsFull) {
     attack("ALTER TABLE access_log RENAME TO hidden");
-    auto log = StoredAccessLog::start(*database, clock, 10);
+    auto log = StoredAccessLog::start(database, clock, 10);
     for (int i = 0; i < 10; ++i) log->seen(line());
     EXPECT_FALSE(log->writable());
     attack("ALTER TABLE hidden RENAME TO access_log");
@@ -118,7 +163,7 @@ TEST_F(AccessLogTest, StopsReadsWhileTheQueueIsFull) {
 }
 
 TEST_F(AccessLogTest, WritesWithinASecondWithoutBeingAsked) {
-    auto log = StoredAccessLog::start(*database, clock);
+    auto log = StoredAccessLog::start(database, clock);
     for (int i = 0; i < 3; ++i) log->seen(line());
     for (int i = 0; i < 100 && count("access_log") < 3; ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(50));

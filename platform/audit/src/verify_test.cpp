@@ -11,13 +11,18 @@ using Findings = std::vector<Finding>;
 // Three seals of five records: ids 1001–1005, 1006–1010, 1011–1015.
 class Verifier : public AuditTest {
   protected:
+    // Bytes that no digest, root or signature has, where the statement takes some.
+    static std::vector<db::Param> parameters(std::string_view change) {
+        if (change.find('$') == std::string_view::npos) return {};
+        return {db::Blob{"zero"}};
+    }
     Verifier() {
         for (int seal = 0; seal < 3; ++seal) write_and_seal(5);
     }
     // Gives record `id` another content with a digest that fits it, as an attacker who knows the format
     // would.
     std::string forge_record(std::int64_t id) {
-        return database->write([&](db::Session& session) {
+        return database.write([&](db::Session& session) {
             session.execute("UPDATE audit_records SET action = 'delete_union' WHERE id = $1", {id});
             std::string digest;
             {
@@ -36,7 +41,7 @@ class Verifier : public AuditTest {
         attack("UPDATE audit_seals SET leaves = $2 WHERE number = $1", {seal, db::Blob{bytes}});
     }
     std::vector<Leaf> leaves(std::int64_t seal) {
-        return database->read([&](db::Session& session) {
+        return database.read([&](db::Session& session) {
             auto rows = session.query("SELECT leaves FROM audit_seals WHERE number = $1", {seal});
             rows.next();
             return leaves_in(rows.blob(0));
@@ -47,10 +52,10 @@ class Verifier : public AuditTest {
 TEST_F(Verifier, NamesAFlippedRecordWhicheverColumnWasFlipped) {
     const char* changes[] = {"at = at + 1",    "staff_id = 7",  "post_id = 7",   "union_id = 7",
                              "session_id = 7", "action = 'x'",  "outcome = 'x'", "record_kind = 'x'",
-                             "record_id = 7",  "scope_pos = 7", "detail = '{}'", "digest = zeroblob(32)"};
+                             "record_id = 7",  "scope_pos = 7", "detail = '{}'", "digest = $1"};
     for (const auto* change : changes) {
         attack("CREATE TABLE kept AS SELECT * FROM audit_records WHERE id = 1007");
-        attack("UPDATE audit_records SET " + std::string(change) + " WHERE id = 1007");
+        attack("UPDATE audit_records SET " + std::string(change) + " WHERE id = 1007", parameters(change));
         EXPECT_EQ(check().findings, (Findings{{Kind::record_changed, 2, 1007}})) << change;
         attack("DELETE FROM audit_records WHERE id = 1007");
         attack("INSERT INTO audit_records SELECT * FROM kept");
@@ -122,12 +127,11 @@ TEST_F(Verifier, NamesARecordSealedTwice) {
 }
 
 TEST_F(Verifier, NamesABadSealWhicheverColumnWasFlipped) {
-    const char* changes[] = {
-        "size = 9",    "leaves = zeroblob(240)",  "previous = zeroblob(32)", "root = zeroblob(32)",
-        "at = at + 1", "signature = zeroblob(64)"};
+    const char* changes[] = {"size = 9",  "leaves = $1", "previous = $1",
+                             "root = $1", "at = at + 1", "signature = $1"};
     for (const auto* change : changes) {
         attack("CREATE TABLE kept AS SELECT * FROM audit_seals WHERE number = 2");
-        attack("UPDATE audit_seals SET " + std::string(change) + " WHERE number = 2");
+        attack("UPDATE audit_seals SET " + std::string(change) + " WHERE number = 2", parameters(change));
         const auto report = check();
         ASSERT_FALSE(report.sound()) << change;
         EXPECT_EQ(report.findings[0], (Finding{Kind::seal_forged, 2, 0})) << change;
@@ -154,14 +158,14 @@ TEST_F(Verifier, NamesSealsThatWereExchanged) {
 
 TEST_F(Verifier, NamesEverySealUnderAKeyThatIsNotTheStores) {
     const auto report =
-        database->read([](db::Session& session) { return verify(session, std::string(32, 'k')); });
+        database.read([](db::Session& session) { return verify(session, std::string(32, 'k')); });
     EXPECT_EQ(report.findings.size(), 3U);
     EXPECT_EQ(report.findings[0].kind, Kind::seal_forged);
 }
 
 TEST_F(Verifier, NoticesACutTailOnlyAgainstAnAnchorAndSaysSo) {
     const auto known = anchor();
-    const auto first_sealed_at = database->read([](db::Session& session) {
+    const auto first_sealed_at = database.read([](db::Session& session) {
         auto rows = session.query("SELECT MIN(at) FROM audit_seals");
         rows.next();
         return rows.instant(0);
@@ -195,7 +199,7 @@ TEST_F(Verifier, NamesASealOfAnotherLine) {
 }
 
 TEST_F(Verifier, NamesAnUnsealedRecordThatWasChangedOrDeleted) {
-    database->write([&](db::Session& session) {
+    database.write([&](db::Session& session) {
         for (int i = 0; i < 3; ++i) record(session, ids, clock.now(), nullptr, {.action = "sign_in"});
     });
     attack("UPDATE audit_records SET action = 'x' WHERE id = 1016");
@@ -220,7 +224,7 @@ TEST_F(Verifier, FindsASoundAuditSoundWithAnyOfItsAnchors) {
     EXPECT_TRUE(report.sound());
     ASSERT_TRUE(report.last);
     EXPECT_EQ(report.last->anchor, anchor());
-    EXPECT_EQ(report.cut_unnoticed_since, (Instant{clock.ms - 1'000}));
+    EXPECT_EQ(report.cut_unnoticed_since, (Instant{clock.now().ms - 1'000}));
     EXPECT_TRUE(check(anchor()).sound());
 }
 
