@@ -86,8 +86,16 @@ const treeCases = [
   ["heavyIncludes", { "modules/a/src/x.cpp": "#include <boost/json.hpp>\n" }, { "platform/json/src/x.cpp": "#include <boost/json.hpp>\n" }],
   ["heavyIncludes", { "platform/log/src/a.cpp": "#include <spdlog/a.h>\n", "platform/log/src/b.cpp": "#include <spdlog/b.h>\n" }, {}],
   ["readmes", { "modules/a/src/x.cpp": "" }, { "modules/a/src/x.cpp": "", "modules/a/README.md": "" }],
-  ["testsBesideSources", { "base/src/y.cpp": "", "base/src/x_test.cpp": "" }, { "base/src/x.cpp": "", "base/src/x_edges_test.cpp": "" }],
-  ["verbsAreTested", { "modules/a/src/operations/do_it.cpp": "" }, { "modules/a/src/operations/do_it.cpp": "", "modules/a/src/operations/do_it_test.cpp": "" }],
+  ["testsBesideSources", { "base/x/x_test.cpp": "" }, { "base/src/x.cpp": "", "base/src/x_test.cpp": "" }],
+  [
+    "verbsAreTested",
+    { "modules/a/src/operations/do_it.cpp": "Result<int> do_it(int x) {" },
+    {
+      "modules/a/src/operations/do_it.cpp": "Result<int> do_it(int x) {",
+      "modules/a/src/operations/do_it_test.cpp": "do_it(1)",
+      "modules/a/src/operations/rules.cpp": "int half(int x) {",
+    },
+  ],
 ];
 for (const [rule, bad, good] of treeCases) {
   test(`${rule} catches ${Object.keys(bad).join(", ")}`, () => {

@@ -35,34 +35,37 @@ export function readmes(tree) {
     .map((part) => ({ path: part, line: 1, says: "has no README.md" }));
 }
 
-// x_test.cpp tests x, or an aspect of it (x_refusals_test.cpp), and stands beside it.
+// A test stands beside the code that it tests: in its folder, or above the folders of a part whose whole it tests.
 export function testsBesideSources(tree) {
   const found = [];
   for (const path of tree.keys()) {
-    if (!path.endsWith("_test.cpp") || !/\/src\//.test(path)) continue;
+    if (!path.endsWith("_test.cpp") || path.startsWith("tests/")) continue;
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    const stem = path.slice(folder.length, -"_test.cpp".length);
-    const part = path.slice(0, path.indexOf("/src/") + 1);
-    const beside = [...tree.keys()].some((other) => {
-      if (other.endsWith("_test.cpp") || !/\.(cpp|hpp)$/.test(other)) return false;
-      const inPlace = other.startsWith(folder) && !other.slice(folder.length).includes("/");
-      if (!inPlace && !other.startsWith(`${part}include/`)) return false;
-      const tested = other.slice(other.lastIndexOf("/") + 1).replace(/\.(cpp|hpp)$/, "");
-      return stem === tested || stem.startsWith(`${tested}_`);
-    });
-    if (!beside) found.push({ path, line: 1, says: `no source ${stem}.cpp or door header stands beside this test` });
+    const beside = [...tree.keys()].some(
+      (other) => other.startsWith(folder) && /\.(cpp|hpp)$/.test(other) && !other.endsWith("_test.cpp"),
+    );
+    if (!beside) found.push({ path, line: 1, says: "no source stands beside this test" });
   }
   return found;
 }
 
-// One verb, one file, one test, one name.
+// One verb, one file, one test, one name. A file of operations/ that defines a function of its own name, answering a
+// Result, is a verb; what several verbs share stands there too and is tested through them. A test beside it names it.
 export function verbsAreTested(tree) {
   const found = [];
-  for (const path of tree.keys()) {
-    const verb = /^modules\/([^/]+)\/src\/operations\/([a-z0-9_]+)\.cpp$/.exec(path);
-    if (!verb || verb[2].endsWith("_test")) continue;
-    const beside = path.replace(/\.cpp$/, "_test.cpp");
-    if (!tree.has(beside)) found.push({ path, line: 1, says: `the verb ${verb[2]} has no ${verb[2]}_test.cpp beside it` });
+  const tests = new Map(); // folder → the texts of its tests
+  for (const [path, text] of tree) {
+    if (!/\/src\/operations\/\w+_test\.cpp$/.test(path)) continue;
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    tests.set(folder, `${tests.get(folder) ?? ""}\n${text}`);
+  }
+  for (const [path, text] of tree) {
+    const [, folder, verb] = /^(modules\/[^/]+\/src\/operations)\/([a-z0-9_]+)\.cpp$/.exec(path) ?? [];
+    if (verb === undefined || verb.endsWith("_test")) continue;
+    if (!new RegExp(`^(Result<|Done )[^;{}]*\\b${verb}\\(`, "m").test(text)) continue;
+    if (!new RegExp(`\\b${verb}\\b`).test(tests.get(folder) ?? "")) {
+      found.push({ path, line: 1, says: `no test beside it names the verb ${verb}` });
+    }
   }
   return found;
 }
