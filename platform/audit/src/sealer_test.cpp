@@ -132,43 +132,4 @@ TEST_F(SealerTest, MakesThePartitionsOfThisMonthAndTheNextTwo) {
     EXPECT_TRUE(check().sound());
 }
 
-class AccessLogTest : public AuditTest {
-  protected:
-    Access line() { return {StaffId{5}, PostId{6}, "find_household", "household", 9, clock.now()}; }
-};
-
-TEST_F(AccessLogTest, StopsReadsWhileLinesCannotBeWrittenAndLosesNoneOfThem) {
-    auto log = StoredAccessLog::start(database, clock);
-    attack("ALTER TABLE access_log RENAME TO hidden");
-    log->seen(line());
-    EXPECT_FALSE(log->flush());
-    EXPECT_FALSE(log->writable());
-    log->seen(line());
-    attack("ALTER TABLE hidden RENAME TO access_log");
-    for (int i = 0; i < 100 && !log->writable(); ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    EXPECT_TRUE(log->writable());
-    log.reset();
-    EXPECT_EQ(count("access_log"), 2);
-}
-
-TEST_F(AccessLogTest, StopsReadsWhileTheQueueIsFull) {
-    attack("ALTER TABLE access_log RENAME TO hidden");
-    auto log = StoredAccessLog::start(database, clock, 10);
-    for (int i = 0; i < 10; ++i) log->seen(line());
-    EXPECT_FALSE(log->writable());
-    attack("ALTER TABLE hidden RENAME TO access_log");
-    log.reset();
-    EXPECT_EQ(count("access_log"), 10);
-}
-
-TEST_F(AccessLogTest, WritesWithinASecondWithoutBeingAsked) {
-    auto log = StoredAccessLog::start(database, clock);
-    for (int i = 0; i < 3; ++i) log->seen(line());
-    for (int i = 0; i < 100 && count("access_log") < 3; ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    EXPECT_EQ(count("access_log"), 3);
-    EXPECT_TRUE(log->writable());
-}
-
 }  // namespace bangfu::audit

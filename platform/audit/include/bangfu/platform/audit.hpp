@@ -12,6 +12,7 @@
 #include <bangfu/platform/keys.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -54,14 +55,21 @@ class AccessLog {
     virtual bool writable() const = 0;
 };
 
-// The access log of the store. Lines wait in a queue of at most `capacity` and are written at least every
-// half second; while they cannot be written, or the queue is full, `writable` is false; it recovers by
-// itself.
+struct AccessLogSettings {
+    std::size_t capacity = 8'192;     // lines that may wait in memory
+    std::filesystem::path reserve{};  // a file for lines while the database cannot be written; empty: none
+    std::int64_t reserve_bytes = 8 << 20;  // about 100,000 lines; taken at the start
+};
+
+// The access log of the store. Lines are written at least every half second; while neither database nor
+// reserve takes them, or the queue is full, `writable` is false; it recovers by itself.
 class StoredAccessLog : public AccessLog {
   public:
+    // Fault(io, full) where the reserve's space cannot be taken.
     static std::unique_ptr<StoredAccessLog> start(db::Database& database, const Clock& clock,
-                                                  std::size_t capacity = 8'192);
-    // Writes what waits, now; false where it could not. The destructor tries once more.
+                                                  const AccessLogSettings& settings = {});
+    // Writes what waits, now, to the database or the reserve; false where it could not. The destructor tries
+    // once more.
     virtual bool flush() = 0;
 };
 
