@@ -13,7 +13,7 @@ export default tseslint.config(
     languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
   },
   {
-    files: ["web/**/*.{ts,tsx}", "e2e/**/*.ts"],
+    files: ["web/**/*.{ts,tsx}", "e2e/**/*.ts", "tests/**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
