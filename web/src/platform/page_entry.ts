@@ -7,8 +7,9 @@ export const pageStates = ["filled", "empty", "refused", "failed"] as const;
 export type PageStateName = (typeof pageStates)[number];
 
 export interface PageState {
-  /** The API call (path prefix) whose answer the test replaces; none: the server's own answer is shown. */
+  /** The path of the API whose answer the test replaces; none: the server's own answer is shown. */
   call?: string;
+  /** Empty: the list at the path has nothing in it. Refused and failed: so is everything at the path and below it. */
   answer?: "empty" | "refused" | "failed";
   /** Fill every field of the page's form and send it. */
   submit?: boolean;

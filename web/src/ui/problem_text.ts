@@ -17,8 +17,17 @@ function lookUp(i18n: i18n, namespace: string, code: string): string | undefined
   return typeof text === "string" ? text : undefined;
 }
 
+/** A permission among the args is told in the words of its module, where the module has words for it. */
+function inWords(i18n: i18n, args: Record<string, unknown>): Record<string, unknown> {
+  const { permission } = args;
+  if (typeof permission !== "string") return args;
+  const [module = "", verb = ""] = permission.split(".");
+  const text: unknown = i18n.getResource(i18n.language, module, `permission.${verb}`);
+  return typeof text === "string" ? { ...args, permission: text } : args;
+}
+
 export function problemText(i18n: i18n, code: string, args: Record<string, unknown> = {}): string {
   const text =
     lookUp(i18n, "errors", code) ?? lookUp(i18n, "ui", code) ?? i18n.t("unknown_problem", { ns: "ui", code });
-  return fill(text, args);
+  return fill(text, inWords(i18n, args));
 }

@@ -61,7 +61,7 @@ export const pages: PageEntry[] = [
     audience: "signed_in",
     permission: "organisation.see_unions",
     load: () => import("./pages/UnionsPage"),
-    states: { filled: {}, empty: { call: "/api/unions?", answer: "empty" }, ...whole("/api/unions") },
+    states: { filled: {}, empty: { call: "/api/unions", answer: "empty" }, ...whole("/api/unions") },
   },
   {
     name: "staff_list",
@@ -69,7 +69,7 @@ export const pages: PageEntry[] = [
     audience: "signed_in",
     permission: "organisation.see_staff",
     load: () => import("./pages/StaffListPage"),
-    states: { filled: {}, empty: { call: "/api/staff?", answer: "empty" }, ...whole("/api/staff") },
+    states: { filled: {}, empty: { call: "/api/staff", answer: "empty" }, ...whole("/api/staff") },
   },
   {
     name: "staff",
@@ -77,7 +77,7 @@ export const pages: PageEntry[] = [
     audience: "signed_in",
     permission: "organisation.see_staff",
     load: () => import("./pages/StaffPage"),
-    states: { filled: {}, empty: "one record: it is there or it is refused", ...whole("/api/staff/") },
+    states: { filled: {}, empty: "one record: it is there or it is refused", ...whole("/api/staff") },
   },
   {
     name: "roles",

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all tests share: the running program, its accounts, and pages opened in it.
+import { test as base, type Page } from "@playwright/test";
+import type { Account } from "./program";
+
+export interface Stage {
+  url: string;
+  accounts: Account[];
+  administrator: Account;
+  /** Storage of a browser in which the administrator is signed in. */
+  signedIn: string;
+  /** A record of each kind, for the parameters of routes. */
+  ids: Record<string, string>;
+}
+
+const variable = "BANGFU_E2E_STAGE";
+
+export function keepStage(stage: Stage): void {
+  process.env[variable] = JSON.stringify(stage);
+}
+
+function readStage(): Stage {
+  const text = process.env[variable];
+  if (text === undefined) throw new Error("the program was not started");
+  return JSON.parse(text) as Stage;
+}
+
+interface Fixtures {
+  stage: Stage;
+  /** A page of a browser in which the administrator is signed in, in Chinese. */
+  administrator: Page;
+}
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the pattern
+  stage: async ({}, use) => {
+    await use(readStage());
+  },
+  baseURL: async ({ stage }, use) => {
+    await use(stage.url);
+  },
+  administrator: async ({ browser, stage }, use) => {
+    const context = await browser.newContext({ baseURL: stage.url, storageState: stage.signedIn });
+    await use(await context.newPage());
+    await context.close();
+  },
+});
+
+export { expect } from "@playwright/test";
+
+/** The words of a label in Chinese, as the pages themselves have them. */
+export { default as words } from "../../web/src/modules/organisation/i18n/zh-CN.json" with { type: "json" };
