@@ -134,7 +134,8 @@ class FolderBlobs final : public Blobs {
 }  // namespace
 
 fs::path path_of(std::string_view digest) {
-    if (digest.size() != digest_letters || digest.find_first_not_of("0123456789abcdef") != std::string_view::npos) {
+    if (digest.size() != digest_letters ||
+        digest.find_first_not_of("0123456789abcdef") != std::string_view::npos) {
         throw Fault(Fault::Kind::corrupt, "not the digest of a blob");
     }
     return fs::path(digest.substr(0, 2)) / digest.substr(2);
