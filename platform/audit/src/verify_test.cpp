@@ -159,7 +159,7 @@ TEST_F(Verifier, NamesSealsThatWereExchanged) {
 TEST_F(Verifier, NamesEverySealUnderAKeyThatIsNotTheStores) {
     const auto report =
         database.read([](db::Session& session) { return verify(session, std::string(32, 'k')); });
-    EXPECT_EQ(report.findings.size(), 3U);
+    ASSERT_EQ(report.findings.size(), 3U);
     EXPECT_EQ(report.findings[0].kind, Kind::seal_forged);
 }
 
