@@ -2,15 +2,14 @@
 // What the module's operations need besides their transaction; made once by Organisation::make.
 #pragma once
 
+#include "domain/divisions.hpp"
+#include "store/role_permissions.hpp"
+#include <bangfu/organisation/organisation.hpp>
+
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <bangfu/organisation/organisation.hpp>
-
-#include "domain/divisions.hpp"
-#include "store/role_permissions.hpp"
 
 namespace bangfu::organisation {
 

@@ -9,13 +9,19 @@ namespace bangfu::auth {
 namespace {
 
 constexpr Instant start{1773878400000};
-Instant after_minutes(std::int64_t minutes) { return Instant{start.ms + minutes * 60'000}; }
-Instant after_ms(std::int64_t ms) { return Instant{start.ms + ms}; }
+Instant after_minutes(std::int64_t minutes) {
+    return Instant{start.ms + minutes * 60'000};
+}
+Instant after_ms(std::int64_t ms) {
+    return Instant{start.ms + ms};
+}
 
 // Everybody has one post, until `gone`.
 class OnePost : public Directory {
   public:
-    std::optional<Account> find_by_sign_in_name(db::Session&, std::string_view) override { return std::nullopt; }
+    std::optional<Account> find_by_sign_in_name(db::Session&, std::string_view) override {
+        return std::nullopt;
+    }
     std::optional<Actor> actor(db::Session&, StaffId staff, std::optional<PostId> post, Date) override {
         if (gone) return std::nullopt;
         Actor actor;
@@ -58,7 +64,7 @@ TEST_F(Sessions, AnswerTheActorOfTheirToken) {
 TEST_F(Sessions, EndWhenIdleForHalfAnHour) {
     const std::string token = open(1, StaffId{7});
     EXPECT_NE(sessions.actor_for(token, after_minutes(29)), nullptr);  // seen now: the half hour begins again
-    store.database().write([](db::Session&) {});                      // the note of it stands before this
+    store.database().write([](db::Session&) {});                       // the note of it stands before this
     EXPECT_NE(sessions.actor_for(token, after_minutes(58)), nullptr);
     store.database().write([](db::Session&) {});
     EXPECT_EQ(sessions.actor_for(token, after_minutes(88)), nullptr);
@@ -77,7 +83,8 @@ TEST_F(Sessions, EndAtOnceByHandAndOnlyByTheirOwner) {
     const std::string token = open(1, StaffId{7});
     ASSERT_NE(sessions.actor_for(token, start), nullptr);
     const auto end = [&](StaffId staff) {
-        return store.database().write([&](db::Session& s) { return sessions.end(s, staff, 1, "test", start); });
+        return store.database().write(
+            [&](db::Session& s) { return sessions.end(s, staff, 1, "test", start); });
     };
     EXPECT_TRUE(end(StaffId{8}).error().is(error::no_such_record));
     EXPECT_NE(sessions.actor_for(token, after_ms(1)), nullptr);
@@ -89,7 +96,8 @@ TEST_F(Sessions, EndedElsewhereHoldAtMostHalfASecond) {
     const std::string token = open(1, StaffId{7});
     ASSERT_NE(sessions.actor_for(token, start), nullptr);
     SessionStore other_process{store.database(), directory, {}};
-    store.database().write([&](db::Session& s) { EXPECT_TRUE(other_process.end(s, StaffId{7}, 1, "test", start).ok()); });
+    store.database().write(
+        [&](db::Session& s) { EXPECT_TRUE(other_process.end(s, StaffId{7}, 1, "test", start).ok()); });
     EXPECT_EQ(sessions.actor_for(token, after_ms(500)), nullptr);
 }
 
@@ -97,7 +105,9 @@ TEST_F(Sessions, OfAPersonEndTogetherButOne) {
     const std::string first = open(1, StaffId{7});
     const std::string second = open(2, StaffId{7});
     const std::string other = open(3, StaffId{8});
-    EXPECT_EQ(store.database().write([&](db::Session& s) { return sessions.end_all(s, StaffId{7}, 2, "test", start); }), 1);
+    EXPECT_EQ(store.database().write(
+                  [&](db::Session& s) { return sessions.end_all(s, StaffId{7}, 2, "test", start); }),
+              1);
     EXPECT_EQ(sessions.actor_for(first, start), nullptr);
     EXPECT_NE(sessions.actor_for(second, start), nullptr);
     EXPECT_NE(sessions.actor_for(other, start), nullptr);
@@ -112,7 +122,8 @@ TEST_F(Sessions, EndWithThePost) {
 TEST_F(Sessions, AreListedWithWhatTheBrowserSaidCutShort) {
     open(1, StaffId{7});
     open(2, StaffId{8});
-    const auto mine = store.database().read([&](db::Session& s) { return sessions.list(s, StaffId{7}, start); });
+    const auto mine =
+        store.database().read([&](db::Session& s) { return sessions.list(s, StaffId{7}, start); });
     ASSERT_EQ(mine.size(), 1U);
     EXPECT_EQ(mine.front().id, 1);
     EXPECT_EQ(mine.front().user_agent.size(), 120U);

@@ -27,12 +27,17 @@ Result<Nothing> change_password(Context& context, http::TaskCall& call, const Ch
     const auto right =
         context.hasher.verify(Personal<std::string>(form.present.reveal().value), present->hash);
     if (right.refused()) return right.error();
-    if (!*right) return auth::error::wrong_present_password;
-    const Done good = context.database.write([&](db::Session& session) -> Done {
-        auth::attempt_succeeded(session, present->sign_in_name, call.facts.peer(), call.now);
-        return done();
+    context.database.write([&](db::Session& session) {
+        if (*right)
+            return auth::attempt_succeeded(session, present->sign_in_name, call.facts.peer(), call.now);
+        audit::record(session, call.services.ids, call.now, &actor,
+                      {.action = "change_password",
+                       .outcome = auth::error::wrong_present_password.id,
+                       .record_kind = "staff",
+                       .record_id = actor.staff.value,
+                       .scope_pos = actor.scope.from});
     });
-    if (good.refused()) return good.error();
+    if (!*right) return auth::error::wrong_present_password;
     const Done fit = context.database.read(
         [&](db::Session& session) { return check_password_of(session, actor.staff, wanted); });
     if (fit.refused()) return fit.error();

@@ -78,7 +78,7 @@ BOOST_DESCRIBE_STRUCT(StoreView, (), (demonstration, needs_set_up, name, version
 struct FirstUnion {
     UnionName name;
     UnionLevel level{};
-    std::optional<DivisionCode> division_code;
+    std::optional<DivisionCode> division_code{};
 };
 BOOST_DESCRIBE_STRUCT(FirstUnion, (), (name, level, division_code))
 struct FirstStaff {
@@ -113,8 +113,8 @@ struct JobView {
     std::int64_t progress = 0;
     std::int64_t total = 0;
     std::string phase;
-    std::optional<std::string> subject;  // the id of the record it works on
-    json::Raw outcome;                   // null while it runs
+    std::optional<std::string> subject{};  // the id of the record it works on
+    json::Raw outcome;                     // null while it runs
     std::vector<std::string> abilities;
 };
 BOOST_DESCRIBE_STRUCT(JobView, (), (id, kind, state, progress, total, phase, subject, outcome, abilities))

@@ -24,7 +24,7 @@ struct PostItem {
     RoleRef role;
     std::string title;
     Date from;
-    std::optional<Date> until;  // exclusive
+    std::optional<Date> until{};  // exclusive
     std::vector<std::string> abilities;
 };
 BOOST_DESCRIBE_STRUCT(PostItem, (), (id, union_, role, title, from, until, abilities))
@@ -32,9 +32,9 @@ BOOST_DESCRIBE_STRUCT(PostItem, (), (id, union_, role, title, from, until, abili
 // Staff of `union` (who belong to it or hold a post there), or of the whole scope; `q` in name or sign-in
 // name.
 struct ListStaff {
-    std::optional<UnionId> union_;
-    std::optional<Text<60>> q;
-    std::optional<json::Cursor> cursor;
+    std::optional<UnionId> union_{};
+    std::optional<Text<60>> q{};
+    std::optional<json::Cursor> cursor{};
 };
 BOOST_DESCRIBE_STRUCT(ListStaff, (), (union_, q, cursor))
 
@@ -44,7 +44,7 @@ struct StaffItem {
     std::string sign_in_name;
     UnionRef union_;
     bool active = true;
-    std::optional<Date> contract_until;
+    std::optional<Date> contract_until{};
     std::vector<PostItem> posts;  // in force today, of the actor's scope
     std::vector<std::string> abilities;
 };
@@ -56,12 +56,12 @@ struct StaffView {
     std::int64_t version = 0;
     std::string name;
     std::string sign_in_name;
-    std::optional<Personal<std::string>> phone;
-    std::optional<std::string> agency;
-    std::optional<Date> contract_until;
+    std::optional<Personal<std::string>> phone{};
+    std::optional<std::string> agency{};
+    std::optional<Date> contract_until{};
     UnionRef union_;
     bool active = true;
-    std::optional<std::string> deactivate_reason;
+    std::optional<std::string> deactivate_reason{};
     std::vector<PostItem> posts;       // all, with dates, newest first
     std::vector<StaffId> same_person;  // other accounts of this human being, of the actor's scope
     std::vector<std::string> abilities;
@@ -75,12 +75,12 @@ struct RegisterStaff {
     SignInName sign_in_name;
     UnionId union_;
     RoleId role;
-    std::optional<Text<60>> title;
-    std::optional<Date> from;  // absent: today
-    std::optional<Personal<Text<20>>> phone;
-    std::optional<Text<100>> agency;
-    std::optional<Date> contract_until;
-    std::optional<StaffId> same_person_as;  // an account of the same human being
+    std::optional<Text<60>> title{};
+    std::optional<Date> from{};  // absent: today
+    std::optional<Personal<Text<20>>> phone{};
+    std::optional<Text<100>> agency{};
+    std::optional<Date> contract_until{};
+    std::optional<StaffId> same_person_as{};  // an account of the same human being
 };
 BOOST_DESCRIBE_STRUCT(RegisterStaff, (),
                       (name, sign_in_name, union_, role, title, from, phone, agency, contract_until,
@@ -93,11 +93,11 @@ struct RegisteredStaff {
 BOOST_DESCRIBE_STRUCT(RegisteredStaff, (), (staff, link_token))
 
 struct ChangeStaff {
-    std::optional<json::Change<PersonName>> name;
-    std::optional<json::Change<SignInName>> sign_in_name;
-    std::optional<json::Change<std::optional<Personal<Text<20>>>>> phone;
-    std::optional<json::Change<std::optional<Text<100>>>> agency;
-    std::optional<json::Change<std::optional<Date>>> contract_until;
+    std::optional<json::Change<PersonName>> name{};
+    std::optional<json::Change<SignInName>> sign_in_name{};
+    std::optional<json::Change<std::optional<Personal<Text<20>>>>> phone{};
+    std::optional<json::Change<std::optional<Text<100>>>> agency{};
+    std::optional<json::Change<std::optional<Date>>> contract_until{};
 };
 BOOST_DESCRIBE_STRUCT(ChangeStaff, (), (name, sign_in_name, phone, agency, contract_until))
 
@@ -109,21 +109,21 @@ BOOST_DESCRIBE_STRUCT(DeactivateStaff, (), (reason))
 struct AssignPost {
     UnionId union_;
     RoleId role;
-    std::optional<Text<60>> title;
-    std::optional<Date> from;  // absent: today
-    std::optional<Date> until;
+    std::optional<Text<60>> title{};
+    std::optional<Date> from{};  // absent: today
+    std::optional<Date> until{};
 };
 BOOST_DESCRIBE_STRUCT(AssignPost, (), (union_, role, title, from, until))
 
 struct EndPost {
-    std::optional<Date> until;  // the first day without it; absent: today
+    std::optional<Date> until{};  // the first day without it; absent: today
 };
 BOOST_DESCRIBE_STRUCT(EndPost, (), (until))
 
 struct RoleItem {
     RoleId id;
     std::int64_t version = 0;
-    std::optional<std::string> code;  // of a default role
+    std::optional<std::string> code{};  // of a default role
     std::string name_zh;
     std::string name_en;
     std::vector<std::string> permissions;  // sorted
@@ -141,9 +141,9 @@ struct CreateRole {
 BOOST_DESCRIBE_STRUCT(CreateRole, (), (name_zh, name_en, permissions))
 
 struct ChangeRole {
-    std::optional<json::Change<RequiredText<40>>> name_zh;
-    std::optional<json::Change<RequiredText<60>>> name_en;
-    std::optional<json::Change<PermissionIds>> permissions;  // sorted in `from`, as the answer gave them
+    std::optional<json::Change<RequiredText<40>>> name_zh{};
+    std::optional<json::Change<RequiredText<60>>> name_en{};
+    std::optional<json::Change<PermissionIds>> permissions{};  // sorted in `from`, as the answer gave them
 };
 BOOST_DESCRIBE_STRUCT(ChangeRole, (), (name_zh, name_en, permissions))
 

@@ -14,9 +14,9 @@ namespace bangfu::organisation {
 // Children of `parent`, or of the actor's union; with `q`, unions of the whole scope whose name or code holds
 // it.
 struct ListUnions {
-    std::optional<UnionId> parent;
-    std::optional<Text<60>> q;
-    std::optional<json::Cursor> cursor;
+    std::optional<UnionId> parent{};
+    std::optional<Text<60>> q{};
+    std::optional<json::Cursor> cursor{};
 };
 BOOST_DESCRIBE_STRUCT(ListUnions, (), (parent, q, cursor))
 
@@ -28,7 +28,7 @@ struct UnionItem {
     UnionLevel level{};
     UnionKind kind{};
     bool has_children = false;
-    std::optional<Date> closed_on;
+    std::optional<Date> closed_on{};
     std::vector<std::string> abilities;
 };
 BOOST_DESCRIBE_STRUCT(UnionItem, (),
@@ -50,13 +50,13 @@ struct UnionView {
     std::string short_name;
     UnionLevel level{};
     UnionKind kind{};
-    std::optional<std::string> division_code;
-    std::optional<UnionRef> parent;         // absent where it is outside the actor's scope
-    std::optional<UnionRef> second_parent;  // named even where it is outside the scope
-    std::vector<UnionRef> path;             // from the top of the actor's scope down to the parent
+    std::optional<std::string> division_code{};
+    std::optional<UnionRef> parent{};         // absent where it is outside the actor's scope
+    std::optional<UnionRef> second_parent{};  // named even where it is outside the scope
+    std::vector<UnionRef> path;               // from the top of the actor's scope down to the parent
     Date valid_from;
-    std::optional<Date> closed_on;
-    std::optional<std::string> close_reason;
+    std::optional<Date> closed_on{};
+    std::optional<std::string> close_reason{};
     UnionCounts counts;
     std::vector<std::string> abilities;
 };
@@ -68,25 +68,25 @@ struct CreateUnion {
     UnionId parent;
     UnionName name;
     UnionLevel level{};
-    std::optional<Text<40>> short_name;
-    std::optional<UnionKind> kind;  // absent: primary below the county, territorial above
-    std::optional<DivisionCode> division_code;
+    std::optional<Text<40>> short_name{};
+    std::optional<UnionKind> kind{};  // absent: primary below the county, territorial above
+    std::optional<DivisionCode> division_code{};
     std::optional<UnionCode>
-        code;  // absent: the division code where it is free, else the parent's with a number
-    std::optional<UnionId> second_parent;
-    std::optional<Date> valid_from;  // absent: today
+        code{};  // absent: the division code where it is free, else the parent's with a number
+    std::optional<UnionId> second_parent{};
+    std::optional<Date> valid_from{};  // absent: today
 };
 BOOST_DESCRIBE_STRUCT(CreateUnion, (),
                       (parent, name, level, short_name, kind, division_code, code, second_parent, valid_from))
 
 struct ChangeUnion {
-    std::optional<json::Change<UnionName>> name;
-    std::optional<json::Change<Text<40>>> short_name;
-    std::optional<json::Change<UnionLevel>> level;
-    std::optional<json::Change<UnionKind>> kind;
-    std::optional<json::Change<UnionCode>> code;
-    std::optional<json::Change<std::optional<DivisionCode>>> division_code;
-    std::optional<json::Change<std::optional<UnionId>>> second_parent;
+    std::optional<json::Change<UnionName>> name{};
+    std::optional<json::Change<Text<40>>> short_name{};
+    std::optional<json::Change<UnionLevel>> level{};
+    std::optional<json::Change<UnionKind>> kind{};
+    std::optional<json::Change<UnionCode>> code{};
+    std::optional<json::Change<std::optional<DivisionCode>>> division_code{};
+    std::optional<json::Change<std::optional<UnionId>>> second_parent{};
 };
 BOOST_DESCRIBE_STRUCT(ChangeUnion, (), (name, short_name, level, kind, code, division_code, second_parent))
 
@@ -103,7 +103,7 @@ BOOST_DESCRIBE_STRUCT(CloseUnion, (), (reason))
 enum class DivisionItemLevel { province, prefecture, county };
 BOOST_DESCRIBE_ENUM(DivisionItemLevel, province, prefecture, county)
 struct ListDivisions {
-    std::optional<DivisionCode> under;
+    std::optional<DivisionCode> under{};
 };
 BOOST_DESCRIBE_STRUCT(ListDivisions, (), (under))
 struct DivisionItem {
