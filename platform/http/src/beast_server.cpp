@@ -42,7 +42,8 @@ struct Door {
         : audience(listener.audience), site(routes, listener, behind_proxy), acceptor(context) {
         if (listener.certificate) tls = tls_context(*listener.certificate);
         boost::system::error_code failed;
-        const auto address = net::ip::make_address(listener.address, failed);
+        const auto address =
+            net::ip::make_address(listener.address == "localhost" ? "127.0.0.1" : listener.address, failed);
         const tcp::endpoint endpoint(address, listener.port);
         if (!failed) acceptor.open(endpoint.protocol(), failed);
         if (!failed) acceptor.set_option(net::socket_base::reuse_address(true), failed);

@@ -49,6 +49,7 @@ class Client {
     Client& operator=(const Client&) = delete;
 
     bool connected() const { return connected_; }
+    int descriptor() const { return fd_; }
     bool send(std::string_view bytes) const {
         while (!bytes.empty()) {
             const auto sent = ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL);

@@ -28,8 +28,8 @@ struct Certificate {
 
 struct Listener {
     Audience audience = Audience::staff;
-    std::string address = "127.0.0.1";
-    std::uint16_t port = 0;  // 0: any free one
+    std::string address = "127.0.0.1";  // numbers, or "localhost"
+    std::uint16_t port = 0;             // 0: any free one
     std::optional<Certificate> certificate;
     // Names that a request may give in Host, lower case, without port ("localhost", "bangfu.example",
     // "[::1]").
