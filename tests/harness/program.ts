@@ -8,7 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const binary = fileURLToPath(new URL("../../build/release/bin/bangfu", import.meta.url));
+/** BANGFU_PROGRAM names another program to try. */
+export const binary =
+  process.env["BANGFU_PROGRAM"] ?? fileURLToPath(new URL("../../build/release/bin/bangfu", import.meta.url));
 const startTimeoutMs = 30_000;
 const stopTimeoutMs = 15_000;
 
