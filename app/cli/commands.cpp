@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+
+#include <array>
+
+namespace bangfu::cli {
+
+std::span<const Command* const> all_commands() {
+    static const std::array all{&serve_command, &openapi_command, &routes_command, &permissions_command,
+                                &config_reference_command};
+    return all;
+}
+
+}  // namespace bangfu::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// All subcommands, in the order of the help.
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <span>
+
+namespace bangfu::cli {
+
+extern const Command serve_command;
+extern const Command openapi_command;
+extern const Command routes_command;
+extern const Command permissions_command;
+extern const Command config_reference_command;
+
+std::span<const Command* const> all_commands();
+
+}  // namespace bangfu::cli
