@@ -32,6 +32,8 @@ CREATE TABLE people_households (
     changed_by BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX people_households_file_no ON people_households (union_id, file_no);
+CREATE INDEX people_households_number ON people_households (file_no, scope_pos);
+CREATE INDEX people_households_worker ON people_households (worker_id);
 CREATE INDEX people_households_scope ON people_households (scope_pos, id);
 CREATE INDEX people_households_category ON people_households (category, scope_pos);
 CREATE INDEX people_households_batch ON people_households (batch) WHERE batch <> 0;
@@ -82,6 +84,7 @@ CREATE TABLE people_persons (
     changed_at BIGINT NOT NULL,
     changed_by BIGINT NOT NULL
 );
+CREATE INDEX people_persons_merged ON people_persons (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX people_persons_scope ON people_persons (scope_pos, id);
 CREATE INDEX people_persons_name ON people_persons (name, scope_pos);
 CREATE INDEX people_persons_pinyin ON people_persons (name_pinyin, scope_pos);
@@ -92,15 +95,15 @@ CREATE INDEX people_persons_phone ON people_persons (phone_index) WHERE phone_in
 CREATE INDEX people_persons_employer ON people_persons (employer, scope_pos) WHERE employer IS NOT NULL;
 CREATE INDEX people_persons_batch ON people_persons (batch) WHERE batch <> 0;
 
--- Bigrams of name, pinyin and initials, so that any part of two signs or more is found by equality (LIKE is neither
+-- Bigrams of name, pinyin and initials (no index by person and no foreign key: a person's bigrams follow from the name,
+-- and each would double the cost of the longest table), so that any part of two signs or more is found by equality (LIKE is neither
 -- indexable here nor leakproof under row-level security, and SQLite's trigram index misses one and two signs).
 CREATE TABLE people_name_grams (
     gram TEXT NOT NULL,
     scope_pos BIGINT NOT NULL,
-    person_id BIGINT NOT NULL REFERENCES people_persons (id),
+    person_id BIGINT NOT NULL,
     PRIMARY KEY (gram, scope_pos, person_id)
 );
-CREATE INDEX people_name_grams_person ON people_name_grams (person_id);
 
 CREATE TABLE people_memberships (
     id BIGINT PRIMARY KEY,
@@ -139,6 +142,8 @@ CREATE TABLE people_collisions (
     settled_by BIGINT
 );
 CREATE INDEX people_collisions_desk ON people_collisions (scope_pos, state);
+CREATE INDEX people_collisions_household ON people_collisions (household_id);
+CREATE INDEX people_collisions_other ON people_collisions (other_household_id);
 
 -- Dated facts; never overwritten. A correction is a newer row, and the older one names it.
 CREATE TABLE people_circumstances (
@@ -150,6 +155,7 @@ CREATE TABLE people_circumstances (
     number BIGINT,
     code TEXT,
     sealed_text BYTEA,
+    key_id BIGINT,
     gross_fen BIGINT,
     reimbursed_fen BIGINT,
     valid_from BIGINT NOT NULL,
@@ -172,6 +178,7 @@ CREATE TABLE people_bank_accounts (
     bank TEXT NOT NULL,
     branch TEXT,
     sealed_number BYTEA NOT NULL,
+    key_id BIGINT NOT NULL,
     number_index BYTEA NOT NULL,
     luhn_ok BIGINT NOT NULL,
     valid_from BIGINT NOT NULL,
@@ -208,6 +215,7 @@ CREATE TABLE people_attachments (
     person_id BIGINT REFERENCES people_persons (id),
     kind TEXT NOT NULL,
     sealed_title BYTEA NOT NULL,
+    key_id BIGINT NOT NULL,
     blob_id BIGINT NOT NULL,
     media_type TEXT NOT NULL,
     bytes BIGINT NOT NULL,
@@ -262,6 +270,35 @@ CREATE INDEX people_saved_views_staff ON people_saved_views (staff_id, list);
 CREATE TABLE people_hidden_batches (
     id BIGINT PRIMARY KEY,
     since BIGINT NOT NULL
+);
+
+-- The last file number that a union gave in a year.
+CREATE TABLE people_file_numbers (
+    union_id BIGINT NOT NULL,
+    year BIGINT NOT NULL,
+    last BIGINT NOT NULL,
+    PRIMARY KEY (union_id, year)
+);
+
+-- How often a member of staff looked for numbers on a day: such a search is an oracle, so it has a budget.
+CREATE TABLE people_number_searches (
+    staff_id BIGINT NOT NULL,
+    day BIGINT NOT NULL,
+    searches BIGINT NOT NULL,
+    PRIMARY KEY (staff_id, day)
+);
+
+-- Lists that were asked for as a file; the file is sealed and taken once, by who asked.
+CREATE TABLE people_exports (
+    id BIGINT PRIMARY KEY,
+    staff_id BIGINT NOT NULL,
+    scope_from BIGINT NOT NULL,
+    scope_until BIGINT NOT NULL,
+    request TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    blob_id BIGINT,
+    households BIGINT,
+    taken_at BIGINT
 );
 
 CREATE VIEW v_people_hidden_batches AS SELECT id FROM people_hidden_batches;

@@ -14,6 +14,7 @@
 #include <bangfu/base/ids.hpp>
 #include <bangfu/base/money.hpp>
 #include <bangfu/base/personal.hpp>
+#include <bangfu/base/ports.hpp>
 #include <bangfu/base/result.hpp>
 #include <bangfu/base/time.hpp>
 #include <bangfu/platform/db.hpp>
@@ -26,7 +27,16 @@ class Routes;
 namespace bangfu::people {
 
 std::span<const db::Migration> migrations();
-void add_routes(http::Routes& routes);
+// `participants`: every module that holds records on persons, people's own among them; they outlive the routes.
+void add_routes(http::Routes& routes, std::vector<ports::PersonParticipant*> participants);
+// Takes the module's jobs (exports of lists) into the queue; before it starts.
+void handle_jobs(operation::Services& services);
+std::unique_ptr<ports::PersonParticipant> make_participant(operation::Services& services);
+// Tables with scope_pos, for the follower of moved unions.
+std::vector<std::string> scope_tables();
+// What the module seals and indexes, for the registry that the app checks.
+std::span<const keys::Field> sealed_fields();
+std::span<const keys::Index> blind_indexes();
 
 enum class FileState { draft, in_force, left };
 
@@ -102,6 +112,7 @@ class Loader {
     struct Outcome {
         std::optional<Registered> registered;
         bool duplicate = false;
+        bool file_no_taken = false;  // by another household of the union, or one before it in the chunk
     };
     virtual ~Loader() = default;
     virtual std::vector<Outcome> load(db::Session& session, std::span<const NewHousehold> households) = 0;

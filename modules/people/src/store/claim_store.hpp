@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <bangfu/people/people.hpp>
+
+namespace bangfu::people::store {
+
+struct Claim {
+    std::string identity_index;
+    HouseholdId household;
+    PersonId person;
+    std::int64_t batch = 0;
+};
+// Who claims these numbers now, of the whole store; for decisions, never for what a reader is told.
+std::vector<Claim> claims_on(db::Session& session, std::span<const std::string> identity_indexes);
+void insert(db::Session& session, std::span<const Claim> claims);
+void drop_claim(db::Session& session, PersonId person);
+void drop_claims(db::Session& session, HouseholdId household);
+
+// A number that is claimed outside the applicant's scope, before the desk of the lowest common union.
+struct Collision {
+    std::int64_t id = 0;
+    UnionId desk;
+    std::int64_t scope_pos = 0;
+    HouseholdId household;
+    PersonId person;
+    HouseholdId other;
+    Instant raised_at;
+};
+void insert(db::Session& session, const Collision& collision);
+bool being_checked(db::Session& session, HouseholdId household);
+// Settles what is still open for the household: the numbers turned out to be free.
+void settle_collisions(db::Session& session, HouseholdId household, StaffId by, Instant now);
+
+}  // namespace bangfu::people::store
