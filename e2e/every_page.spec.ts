@@ -87,6 +87,7 @@ async function fillAndSend(page: Page): Promise<void> {
   }
   await form.locator("button[type=submit]").click();
   await expect(page.locator("main [role=alert]").first()).toBeVisible();
+  await expect(page.locator(".ant-btn-loading")).toHaveCount(0);
 }
 
 async function settle(page: Page): Promise<void> {
@@ -99,7 +100,8 @@ async function expectState(page: Page, name: PageStateName, state: PageState): P
   if (state.submit === true || name === "filled") return;
   const marks = { empty: "quiet", refused: "refused", failed: "failed" };
   // The empty tree of unions has no plate: it shows the union one is in.
-  if (name !== "empty") await expect(page.locator(`[data-state="${marks[name]}"]`).first()).toBeVisible();
+  if (name !== "empty")
+    await expect(page.locator(`[data-state="${marks[name]}"]:visible`).first()).toBeVisible();
 }
 
 async function look(page: Page, entry: PageEntry, name: PageStateName, state: PageState, stage: Stage) {

@@ -16,5 +16,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
   server: { proxy: { "/api": { target: server, changeOrigin: true } } },
-  test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}", "tools/**/*.test.ts"] },
+  test: {
+    environment: "jsdom",
+    testTimeout: 60_000,
+    include: ["src/**/*.test.{ts,tsx}", "tools/**/*.test.ts"],
+  },
 });

@@ -19,7 +19,11 @@ export const fontFamily = [
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: "#0958d9",
+    colorPrimaryHover: "#0747ad", // darker, not lighter: white on Ant Design's own hover colour is 4.2 : 1
+    colorPrimaryActive: "#063a8c",
     colorLink: "#0958d9",
+    colorLinkHover: "#0747ad",
+    colorErrorHover: "#a01d13",
     colorTextPlaceholder: "#6b6b6b",
     colorTextDescription: "#595959",
     colorText: "#1b2533",
