@@ -18,6 +18,9 @@ net::awaitable<void> Connection<Stream>::run() {
         co_await close();
     } catch (const boost::system::system_error&) {
         // The peer went away or was too slow; there is nobody left to tell.
+    } catch (
+        const std::exception& fault) {  // no memory, no random bytes: this connection ends, the others go on
+        shared_.application.logger().error("a connection failed", {{"what", std::string_view(fault.what())}});
     }
 }
 
