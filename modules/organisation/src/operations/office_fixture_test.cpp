@@ -88,7 +88,8 @@ UnionView OfficeTest::show(UnionId id) {
 
 RoleId OfficeTest::role(std::string_view code) {
     return read(administrator, [&](const Reading& call) {
-        for (const RoleItem& item : list_roles(*context, call)->items)
+        const auto roles = list_roles(*context, call);
+        for (const RoleItem& item : roles->items)
             if (item.code == code) return item.id;
         return RoleId{};
     });

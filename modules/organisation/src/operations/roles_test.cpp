@@ -10,7 +10,8 @@ class Roles : public OfficeTest {
   protected:
     RoleItem item(RoleId id) {
         return read(administrator, [&](const Reading& call) {
-            for (const RoleItem& role : list_roles(*context, call)->items)
+            const auto roles = list_roles(*context, call);
+            for (const RoleItem& role : roles->items)
                 if (role.id == id) return role;
             return RoleItem{};
         });
