@@ -154,7 +154,7 @@ void Writer::row(std::span<const Value> values) {
 
 void Writer::merge(const Merge& range) {
     auto& s = *state_;
-    ASSERT(s.sheet != nullptr && range.first_row >= 1 && range.last_row <= static_cast<int>(s.next_row));
+    ASSERT(s.sheet != nullptr && range.first_row >= 1 && range.last_row == static_cast<int>(s.next_row));
     // Its cells are written already: in constant memory mode the text given here reaches no file.
     const auto result = worksheet_merge_range(
         s.sheet, static_cast<lxw_row_t>(range.first_row - 1), static_cast<lxw_col_t>(range.first_column),

@@ -194,8 +194,10 @@ Reading<Day> read_day(const Given& cell) {
     if (cell.kind == Given::Kind::blank) return {};
     if (cell.kind == Given::Kind::date) return Reading<Day>::of(Day{cell.date, true, true});
     if (cell.kind == Given::Kind::error || cell.kind == Given::Kind::boolean) return Reading<Day>::bad();
-    const auto plain = squeezed(cell.text, true);
-    if (cell.kind == Given::Kind::text && means_nothing(plain)) return {};
+    if (cell.kind == Given::Kind::text && means_nothing(squeezed(cell.text, true))) return {};
+    // Blanks divide here: the day and the time behind it are two numbers.
+    std::string plain;
+    for (const auto c : characters(cell.text)) plain += squeezed(c).empty() ? " " : squeezed(c);
     const auto numbers = numbers_in(plain);
     if (numbers.empty()) return Reading<Day>::bad();
     // 20260315, and 19710504T00:00 or 46096.75: a time behind the day is dropped.

@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t last_candidate = 30;
 constexpr std::size_t longest_header = 3;
 constexpr double clearly = 0.6;
+constexpr int clear_weight = 8;
 
 bool may_be_group(const std::string& text) {
     return !holds_any(text, {"：", ":"}) && text.size() < 120;
@@ -91,6 +92,9 @@ HeaderFound find_header(const std::vector<HeadRow>& head, const std::vector<shee
                         const HeaderRules& rules, const Overrides& overrides) {
     HeaderFound best;
     for (std::size_t from = 0; from < std::min(head.size(), last_candidate); ++from) {
+        // Once a header speaks clearly, only the rows right below may do better; data rows are not worth the
+        // trouble.
+        if (best.plan.weight >= clear_weight && head[from].number > best.last_row + 2) break;
         double best_here = 0;
         for (std::size_t count = 1; count <= longest_header && from + count <= head.size(); ++count) {
             if (head[from].texts.size() < 2) break;

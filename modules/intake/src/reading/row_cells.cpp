@@ -172,7 +172,9 @@ RowKind RowCells::kind_of(const sheets::Row& row) const {
     if (filled == 0) return RowKind::blank;
     if (as_header >= 2 && as_header * 2 >= filled) return RowKind::header;
     if (filled >= 4 && counting * 3 >= filled * 2) return RowKind::numbering;
-    const bool has_identity = (*this)[Field::identity_number].kind != Given::Kind::blank;
+    // "小计" may stand in the identity column; a number there makes the row a person's.
+    const bool has_identity = (*this)[Field::identity_number].kind == Given::Kind::number ||
+                              squeezed((*this)[Field::identity_number].text).find_first_of("0123456789") == 0;
     if (total && !has_identity) return RowKind::total;
     if (is_note && filled <= 6 && !has_identity) return RowKind::note;
     const bool named = (*this)[Field::file_no].kind != Given::Kind::blank ||

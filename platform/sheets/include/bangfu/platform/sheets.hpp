@@ -159,7 +159,7 @@ class Writer {
     // number. Where the columns have headers, a styled header row is written, frozen and made filterable.
     void begin_sheet(std::string_view name, std::span<const Column> columns);
     void row(std::span<const Value> values);
-    // Shows rows already written of this sheet as one cell; what the others of them held is hidden by it.
+    // Shows a range as one cell, its first; to be called right after the range's last row was written.
     void merge(const Merge& range);
     void finish();
 
@@ -170,5 +170,7 @@ class Writer {
 
 // Text as delimited text carries it: quoted where needed; `guard` puts an apostrophe before = + - @.
 std::string delimited(std::string_view text, char delimiter = ',', bool guard = true);
+// UTF-8 as GB18030, which a Chinese Excel takes a CSV without a mark for. It has every character of Unicode.
+std::string to_gb18030(std::string_view utf8);
 
 }  // namespace bangfu::sheets

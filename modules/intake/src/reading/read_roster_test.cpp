@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <bangfu/intake/roster.hpp>
+#include <bangfu/platform/json.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+namespace bangfu::intake {
+namespace {
+
+Settings settings_of(std::int64_t minimum_fen = 90'000) {
+    Settings settings;
+    settings.parameters = policies::customary_parameters(Money{minimum_fen}, "test", "test");
+    settings.today = *Date::of(2026, 11, 22);
+    return settings;
+}
+
+const std::string headers =
+    "档案编号,姓名,身份证号,出生日期,本人月平均收入(元),家庭其他成员年收入(元),家庭人口,困难类别,"
+    "主要致困原因,"
+    "医疗自付支出(元/年),教育支出(元/年),残疾康复支出(元/年),住房支出(元/年),其他刚性支出(元/年)";
+const std::string good = "K1,王静,11010519491231002X,1949-12-31,2000,0,2,深度困难,其他,0,0,0,0,0";
+
+Result<Roster> read(const std::string& text, const Settings& settings = settings_of()) {
+    const sheets::Input file{"职工.csv", "", text};
+    return read_roster(std::span(&file, 1), settings);
+}
+
+std::string refusal(const std::string& text, const Settings& settings = settings_of()) {
+    const auto roster = read(text, settings);
+    return roster.ok() ? "read" : std::string(roster.error().code->id);
+}
+
+// Status and reasons of the one household of a row.
+std::string judged(const std::string& row, const std::string& with_headers = headers) {
+    const auto roster = read(with_headers + "\n" + row + "\n");
+    if (roster.refused()) return std::string(roster.error().code->id);
+    const auto& h = roster->households.at(0);
+    std::string out(name_of(h.status));
+    for (const auto& code : h.reasons) out += " " + code;
+    return out;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return text.replace(at, from.size(), to);
+}
+
+TEST(Roster, IsRefusedWithoutALocalMinimumOrWithAnUnknownField) {
+    auto settings = settings_of();
+    settings.parameters.reset();
+    EXPECT_EQ(refusal(headers + "\n" + good, settings), "intake.no_local_minimum");
+    settings = settings_of();
+    settings.header_fields = {{"姓名", "nonsense"}};
+    EXPECT_EQ(refusal(headers + "\n" + good, settings), "intake.unknown_field");
+}
+
+TEST(Roster, IsRefusedWhereAMoneyIdentityOrSizeColumnIsNotUnderstood) {
+    for (const auto* header :
+         {"身份证号", "本人月平均收入(元)", "家庭其他成员年收入(元)", "家庭人口", "医疗自付支出(元/年)",
+          "教育支出(元/年)", "住房支出(元/年)", "其他刚性支出(元/年)", "档案编号"}) {
+        const auto roster =
+            read(replaced(headers, header, "栏目甲") + "\n" + good + "\n" + good + "\n" + good + "\n");
+        ASSERT_TRUE(roster.refused()) << header;
+        EXPECT_EQ(roster.error().code->id, "intake.column_missing") << header;
+        EXPECT_NE(roster.error().args.at(2).second.find("栏目甲"), std::string::npos) << header;
+    }
+    const auto more = read(headers + ",神秘支出(元)\n" + good + ",5\n");
+    ASSERT_TRUE(more.refused());
+    EXPECT_EQ(more.error().code->id, "intake.column_unknown");
+    EXPECT_EQ(more.error().args.at(1).second, "神秘支出(元)");
+}
+
+TEST(Roster, TakesACorrectionOfAColumn) {
+    auto settings = settings_of();
+    settings.header_fields = {{"栏目甲", "own_income"}, {"神秘支出(元)", "ignore"}};
+    const auto text = replaced(headers, "本人月平均收入(元)", "栏目甲") + ",神秘支出(元)\n" + good + ",5\n";
+    EXPECT_EQ(refusal(text, settings), "read");
+}
+
+TEST(Roster, IsRefusedWithADuplicateHeaderOrWithoutHouseholds) {
+    EXPECT_EQ(refusal(headers + ",家庭人口\n" + good + ",3\n"), "intake.duplicate_header");
+    EXPECT_EQ(refusal(headers + "\n"), "intake.no_households");
+    EXPECT_EQ(refusal("甲,乙\n1,2\n"), "intake.no_file_sheet");
+    EXPECT_EQ(refusal("\n\n"), "intake.no_file_sheet");
+}
+
+TEST(Roster, JudgesEachRowWithAllItsReasons) {
+    EXPECT_EQ(judged(good), "accepted");
+    EXPECT_EQ(judged(replaced(good, "002X", "0021")), "draft id_check_digit");
+    EXPECT_EQ(judged(replaced(good, "11010519491231002X", "1.10105E+17")), "draft id_is_number");
+    EXPECT_EQ(judged(replaced(good, "11010519491231002X", "")), "draft id_missing");
+    EXPECT_EQ(judged(replaced(good, "11010519491231002X", "110105491231002")), "warning id_15_digits");
+    EXPECT_EQ(judged(replaced(good, "1949-12-31", "1949-12-30")), "warning birth_mismatch");
+    EXPECT_EQ(judged(replaced(good, "1949-12-31", "1949.12")), "accepted");
+    EXPECT_EQ(judged(replaced(good, "2000,0,2", "-1,0,2")), "draft income_negative");
+    EXPECT_EQ(judged(replaced(good, "2000,0,2", "约两千,0,2")), "draft income_unreadable");
+    EXPECT_EQ(judged(replaced(good, "2000,0,2", "0,,2")), "warning no_income");
+    EXPECT_EQ(judged(replaced(good, "2000,0,2", "无,-5,2")), "draft income_negative");
+    EXPECT_EQ(judged(replaced(good, "2000,0,2", "2000,0,几口")), "draft size_unreadable");
+    EXPECT_EQ(judged(replaced(good, "2000,0,2", "2000,0,")), "draft size_missing");
+    EXPECT_EQ(judged(replaced(good, "2000,0,2", "\"2,000元\",１０００,三口人")), "accepted");
+    EXPECT_EQ(judged(replaced(good, "11010519491231002X", "１１０１０５１９４９１２３１００２ｘ")),
+              "accepted normalised");
+}
+
+TEST(Roster, RefusesTheLaterOfTwoRowsOfAPerson) {
+    const auto later = replaced(replaced(good, "K1", "K2"), "11010519491231002X", "110105491231002");
+    const auto roster = read(headers + "\n" + good + "\n" + later + "\n");
+    ASSERT_TRUE(roster.ok());
+    EXPECT_EQ(roster->households.at(0).status, Status::accepted);
+    EXPECT_EQ(roster->households.at(1).reasons,
+              (std::vector<std::string>{"duplicate_person", "id_15_digits"}));
+    EXPECT_EQ(roster->households.at(1).status, Status::refused);
+}
+
+TEST(Roster, TakesAmountsByTheUnitAndPeriodOfTheirHeader) {
+    auto yearly = replaced(headers, "本人月平均收入(元)", "本人年收入(万元)");
+    yearly = replaced(yearly, "住房支出(元/年)", "房租（元/月）");
+    const auto roster =
+        read(yearly + "\n" + replaced(replaced(good, "2000,0,2", "2.4,0,2"), "0,0,0,0,0", "0,0,0,300,0"));
+    ASSERT_TRUE(roster.ok()) << roster.error().code->id;
+    EXPECT_EQ(roster->households.at(0).inputs->annual_income, Money{2'400'000});
+    EXPECT_EQ(roster->households.at(0).inputs->rigid_expenditure, Money{360'000});
+}
+
+TEST(Roster, ListsRowsWithoutAFileApart) {
+    const std::string help =
+        "档案编号,姓名,帮扶日期,帮扶类型,权益类别,支持层面,金额(元)\n"
+        "K1,王静,2026-03-15,生活救助,经济权益,国家,500\nK9,李四,2026-03-15,生活救助,经济权益,国家,700\n"
+        ",王静,2026-03-16,生活救助,经济权益,国家,20\n小计,,,,,,520\nk1,王静,2026-03-16,政策咨询,社会,社区,\n";
+    const std::vector<sheets::Input> files{{"帮扶.csv", "", help}, {"职工.csv", "", headers}};
+    const std::string whole = headers + "\n" + good + "\n";
+    const std::vector<sheets::Input> both{{"帮扶.csv", "", help}, {"职工.csv", "", whole}};
+    const auto roster = read_roster(both, settings_of());
+    ASSERT_TRUE(roster.ok());
+    const auto summary = roster->summary();
+    EXPECT_EQ(summary.aid_records, 2);
+    EXPECT_EQ(summary.aid_total, Money{50'000});
+    ASSERT_EQ(summary.unattached.size(), 2U);
+    EXPECT_EQ(summary.unattached[0].file_no, "K9");
+    EXPECT_EQ(summary.unattached[0].row, 3);
+    EXPECT_EQ(summary.unattached[1].file_no, "");
+    EXPECT_EQ(summary.unattached[1].row, 4);
+}
+
+TEST(Roster, OfKBannerEqualsItsAnswersHouseholdByHousehold) {
+    const char* given = std::getenv("BANGFU_SHARED");
+    const auto folder =
+        std::filesystem::path(given != nullptr ? given : "../shared") / "data/rosters/k-banner";
+    if (!std::filesystem::exists(folder / "roster.xlsx")) {
+        std::puts("skipped: the shared roster (BANGFU_SHARED) is not here");
+        GTEST_SKIP();
+    }
+    std::stringstream text;
+    text << std::ifstream(folder / "expected.json").rdbuf();
+    const auto document = json::Document::parse(text.str());
+    ASSERT_TRUE(document.ok());
+    const auto expected = document.value().root();
+    const auto minimum = expected.find("local_minimum_yuan_per_person_month")->integer();
+    const sheets::Input file{"roster.xlsx", (folder / "roster.xlsx").string(), ""};
+    const auto roster = read_roster(std::span(&file, 1), settings_of(minimum * 100));
+    ASSERT_TRUE(roster.ok()) << roster.error().code->id;
+    const auto households = *expected.find("households_expected");
+    ASSERT_EQ(roster->households.size(), households.size());
+    for (const auto& household : roster->households) {
+        const auto answer = households.find(household.file_no);
+        ASSERT_TRUE(answer) << household.file_no;
+        EXPECT_EQ(name_of(household.status), answer->find("status")->string()) << household.file_no;
+        std::vector<std::string> reasons;
+        for (std::size_t i = 0; i < answer->find("reasons")->size(); ++i) {
+            reasons.emplace_back(answer->find("reasons")->item(i).string());
+        }
+        EXPECT_EQ(household.reasons, reasons) << household.file_no;
+        if (!household.counts()) continue;
+        EXPECT_EQ(policies::chinese_label(household.proposal->category),
+                  answer->find("computed_category")->string());
+        EXPECT_EQ(household.inputs->annual_income.fen, answer->find("annual_income_fen")->integer());
+        EXPECT_EQ(household.inputs->rigid_expenditure.fen, answer->find("rigid_expenditure_fen")->integer());
+        EXPECT_EQ(household.inputs->size, answer->find("household_size")->integer());
+    }
+    const auto summary = roster->summary();
+    EXPECT_EQ(summary.members, expected.find("members")->integer());
+    EXPECT_EQ(summary.aid_records, expected.find("aid_records")->integer());
+    EXPECT_EQ(summary.aid_total.fen, expected.find("aid_total_fen")->integer());
+    EXPECT_EQ(summary.declared_differs, expected.find("declared_differs")->integer());
+    const auto written = json::Document::parse(to_json(summary));
+    ASSERT_TRUE(written.ok());
+    const auto survey = *written.value().root().find("survey_rows");
+    const auto wanted = *expected.find("survey_rows");
+    ASSERT_EQ(survey.size(), wanted.size());
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const auto cell = survey.find(wanted.key(i));
+        ASSERT_TRUE(cell) << wanted.key(i);
+        for (const auto* count : {"asked", "needed", "received_among_needed", "satisfied_among_received"}) {
+            EXPECT_EQ(cell->find(count)->integer(), wanted.member(i).find(count)->integer())
+                << wanted.key(i) << count;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace bangfu::intake
