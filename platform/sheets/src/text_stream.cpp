@@ -151,8 +151,8 @@ std::string_view TextStream::next() {
 std::string to_gb18030(std::string_view utf8) {
     UErrorCode status = U_ZERO_ERROR;
     std::string out(utf8.size() * 2 + 16, '\0');  // at most 4 bytes for 2 of UTF-8
-    const auto length = ucnv_convert("GB18030", "UTF-8", out.data(), static_cast<std::int32_t>(out.size()), utf8.data(),
-                                     static_cast<std::int32_t>(utf8.size()), &status);
+    const auto length = ucnv_convert("GB18030", "UTF-8", out.data(), static_cast<std::int32_t>(out.size()),
+                                     utf8.data(), static_cast<std::int32_t>(utf8.size()), &status);
     if (U_FAILURE(status)) throw Fault(Fault::Kind::unavailable, "ICU cannot write GB18030");
     out.resize(static_cast<std::size_t>(length));
     return out;

@@ -5,9 +5,6 @@
 // or absent = number), `s` is the style, from which a number may become a date. `r` may be missing on rows
 // and cells; they then follow the one before. Texts of one row stand in one buffer that is reused, so a row
 // costs no allocation.
-//
-// Merged ranges stand behind </sheetData>. Whoever needs them first pays one unpacking of the part, without
-// parsing its rows: only what stands behind the last "sheetData>" is kept.
 #include "markup.hpp"
 #include "number_format.hpp"
 #include "xlsx.hpp"
@@ -18,9 +15,6 @@
 
 namespace bangfu::sheets {
 namespace {
-
-constexpr std::size_t tail_most = 8U << 20;  // bytes kept behind the rows
-constexpr std::size_t merges_most = 200'000;
 
 struct Context {
     const Package& package;
@@ -253,125 +247,13 @@ class Rows final : public MarkupReader {
     bool phonetic_ = false;
 };
 
-constexpr std::size_t longest_end_tag = 64;
-
-// Behind the tag that closes the rows; a prefix may stand before the name. npos where it is not there yet.
-std::size_t end_of_rows(std::string_view xml) {
-    constexpr std::string_view mark = "sheetData>";
-    for (auto at = xml.find(mark); at != std::string_view::npos; at = xml.find(mark, at + 1)) {
-        const auto open = xml.rfind('<', at);
-        if (open != std::string_view::npos && xml[open + 1] == '/') return at + mark.size();
-    }
-    return std::string_view::npos;
-}
-
-// "A1:C3"; absent where it is no range.
-std::optional<Merge> merge_of(std::string_view range) {
-    const auto colon = range.find(':');
-    if (colon == std::string_view::npos) return std::nullopt;
-    Merge merge;
-    merge.first_column = column_of_reference(range.substr(0, colon), &merge.first_row);
-    merge.last_column = column_of_reference(range.substr(colon + 1), &merge.last_row);
-    if (merge.first_column < 0 || merge.last_column < merge.first_column || merge.first_row < 1 ||
-        merge.last_row < merge.first_row) {
-        return std::nullopt;
-    }
-    return merge;
-}
-
 }  // namespace
-
-void append_unescaped(std::string& out, std::string_view text) {
-    while (!text.empty()) {
-        const auto at = text.find("_x");
-        out += text.substr(0, at);
-        if (at == std::string_view::npos) return;
-        text.remove_prefix(at);
-        unsigned code = 0;
-        const bool whole = text.size() >= 7 && text[6] == '_';
-        const auto read =
-            whole ? std::from_chars(text.data() + 2, text.data() + 6, code, 16) : std::from_chars_result{};
-        const bool plain = !whole || read.ec != std::errc() || read.ptr != text.data() + 6 ||
-                           (code >= 0xD800 && code < 0xE000) || code == 0;
-        if (plain) {
-            out += text.substr(0, 2);
-            text.remove_prefix(2);
-            continue;
-        }
-        if (code < 0x80) {
-            out += static_cast<char>(code);
-        } else if (code < 0x800) {
-            out += static_cast<char>(0xC0 | (code >> 6));
-            out += static_cast<char>(0x80 | (code & 0x3F));
-        } else {
-            out += static_cast<char>(0xE0 | (code >> 12));
-            out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-            out += static_cast<char>(0x80 | (code & 0x3F));
-        }
-        text.remove_prefix(7);
-    }
-}
-
-int column_of_reference(std::string_view reference, int* row) {
-    int column = 0;
-    std::size_t i = 0;
-    for (; i < reference.size(); ++i) {
-        char c = reference[i];
-        if (c == '$') continue;
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        if (c < 'A' || c > 'Z') break;
-        column = column * 26 + (c - 'A' + 1);
-        if (column > 1 << 20) return -1;
-    }
-    if (row != nullptr && i < reference.size()) {
-        std::from_chars(reference.data() + i, reference.data() + reference.size(), *row);
-    }
-    return column - 1;
-}
-
-std::string column_name(int column) {
-    std::string name;
-    for (++column; column > 0; column = (column - 1) / 26) {
-        name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
-    }
-    return name;
-}
 
 Done Book::Xlsx::read_rows(std::size_t sheet, const std::function<bool(const Row&)>& take) {
     ASSERT(sheet < parts_.size());
     package_.restart_count();
     Rows reader(Context{package_, sheets[sheet], shared_, style_is_date_, epoch_1904_, take});
     return read_markup(package_, parts_[sheet], reader);
-}
-
-Result<std::vector<Merge>> Book::Xlsx::merges(std::size_t sheet) {
-    ASSERT(sheet < parts_.size());
-    package_.restart_count();
-    auto part = package_.part(parts_[sheet]);
-    if (part.refused()) return part.error();
-    std::string kept;
-    std::vector<char> chunk(1 << 16);
-    bool behind_rows = false;
-    while (kept.size() < tail_most) {
-        const auto got = part->read(chunk.data(), chunk.size());
-        if (got.refused()) return got.error();
-        if (*got == 0) break;
-        kept.append(chunk.data(), *got);
-        if (behind_rows) continue;
-        const auto end = end_of_rows(kept);
-        behind_rows = end != std::string::npos;
-        kept.erase(0, behind_rows ? end : kept.size() - std::min(kept.size(), longest_end_tag));
-    }
-    std::vector<Merge> merges;
-    for (auto at = kept.find("mergeCell "); at != std::string::npos; at = kept.find("mergeCell ", at + 1)) {
-        const auto from = kept.find("ref=", at);
-        if (from == std::string::npos || from + 5 >= kept.size()) break;
-        const auto to = kept.find(kept[from + 4], from + 5);
-        if (to == std::string::npos) break;
-        const auto merge = merge_of(std::string_view(kept).substr(from + 5, to - from - 5));
-        if (merge && merges.size() < merges_most) merges.push_back(*merge);
-    }
-    return merges;
 }
 
 }  // namespace bangfu::sheets

@@ -44,16 +44,17 @@ F medical_insurance 0: 医保/医疗保险/参保/社保/社会保险/insurance 
 F housing 1: 住房/房屋/居住/housing + 类型/性质/类别/状况/情况/来源/type - 面积/费/支出
 F floor_area 1: 面积/平方/㎡/area
 F phone 0: 手机/电话/联系方式/移动/phone/mobile/tel - 单位/紧急/备用
-F own_income 3: 本人/职工/个人/户主/申请人/自己/建档人/自身/own/self/worker/employee/applicant + 月/month + 收入/工资/薪/所得/进账/income/wage/salary/earning - 其他/其它/其余/家庭成员/成员/家属/人均/除本人/配偶/之外/others/othermember/perhead/percapita
-F own_income 3: 本人/职工本人/户主/申请人/自己/建档人/自身/own/self + 年/year/annual + 收入/工资/薪/所得/income/wage/salary/earning - 月/其他/其它/其余/成员/家属/人均/除本人/配偶/之外/家庭/household/family/others/month
+F own_income 3: 本人/职工/个人/户主/申请人/自己/建档人/自身/own/self/worker/employee/applicant + 月/month + 收入/工资/薪/所得/进账/income/wage/salary/earning - 其他/其它/其余/家庭成员/成员/家属/人均/除本人/非本人/配偶/之外/others/othermember/perhead/percapita
+F own_income 3: 本人/职工本人/户主/申请人/自己/建档人/自身/own/self + 年/year/annual + 收入/工资/薪/所得/income/wage/salary/earning - 月/其他/其它/其余/成员/家属/人均/除本人/非本人/配偶/之外/家庭/household/family/others/month
 F own_income 2: 本人/职工/个人/户主/申请人/自己/own/self/worker/employee + 收入/工资/薪/income/wage/salary/earning - 月/年/month/year/annual/其他/其它/其余/成员/家属/人均/除本人/配偶/之外/家庭/others/family/household
 F own_income 1: 月/month + 收入/工资/薪/income/wage/salary - 其他/其它/其余/成员/家属/人均/家庭/配偶/户/本人/职工/个人/合计/总/others/household/family/perhead/percapita
-F others_income 3: 其他成员/其它成员/其余成员/其他家庭成员/其它家庭成员/其余家庭成员/家庭其他/家庭其它/家庭其余/家属/家人/其他人员/其他人/成员/配偶及/除本人/本人以外/本人外/othermember/others/otherfamily/otherhousehold/familymember/restofthe + 收入/工资/所得/income/wage/earning - 人均/总收入合计/perhead/percapita
+F others_income 3: 其他成员/其它成员/其余成员/其他家庭成员/其它家庭成员/其余家庭成员/家庭其他/家庭其它/家庭其余/家属/家人/其他人员/其他人/成员/配偶及/除本人/非本人/本人以外/本人外/othermember/others/otherfamily/otherhousehold/familymember/restofthe + 收入/工资/所得/income/wage/earning - 人均/总收入合计/perhead/percapita
 F size 3: 家庭/户/家里/全家/共同生活/家中/household/family + 人口/人数/成员数/成员人数/口数/人口数/规模/几口/size/people/persons/headcount/numberof/members/成员总数/总人数 - 收入/姓名/income/name/身份/劳动/就业/残疾/在校/学生
 F size 2: 人口/人口数/人数/共同生活成员/共同生活人员/家庭成员/家庭规模 - 收入/姓名/income/name/身份/劳动力/就业/残疾/学生/支出/费/情况/信息
 F declared_category 3: 困难/申报/建档/认定/家庭/档案/帮扶/贫困/hardship/declared/difficulty + 类别/类型/等级/档次/分类/级别/程度/category/type/level - 原因/残疾/住房/权益
 F declared_category 2: 类别/category - 权益/住房/残疾/帮扶/证件/单位/户口/保险
 F main_cause 3: 致困/困难/贫困/致贫/主要/hardship/main + 原因/成因/因素/cause/reason - 次要/其他/第二/其次
+F main_cause 2: 致困/主因 - 次要/其他/第二/其次/类
 F ignore 0: 次要/其他/第二/其次 + 原因/cause
 F medical_cost 3: 医疗/医药/看病/治病/治疗/就医/大病/住院/患病/就诊/病/药/medical/health/hospital/treatment + 自付/自费/自负/自理/自担/自掏/自己负担/自行/个人负担/个人承担/个人支付/个人自/个人实付/本人负担/本人承担/实际负担/自筹/selfpaid/ownpaid/outofpocket/selfpay/paidbyself/ownexpense/personal
 F medical_cost 3: 医疗/医药/看病/治病/治疗/就医/大病/住院/患病/就诊/疾病/药/medical/hospital/treatment + 支出/费/花费/开支/开销/负担/expen/cost/spending - 总费用/总额/总医疗/医疗总/报销/统筹/保险/医保/救助/原因/补助/补贴/保障/reimburs/insur/gross
@@ -72,7 +73,7 @@ F ignore 0: 报销/统筹/医疗总/总费用/医保支付/reimburs/gross
 F ignore 0: 低保/最低生活保障/保障 + 标准/线/standard
 F ignore 0: 存款/财产/资产/负债/债务/欠款/车辆/补贴/补助/救助/慰问/贷款/公积金 - 自付/自费/日期/账号
 F bank 1: 开户行/开户银行/银行名称/发卡行/发卡银行/所属银行/银行/行名/bank - 账/卡号/号/户名/卡/account/card
-F bank_card 1: 账号/帐号/账户/帐户/卡号/银行卡/存折/account/cardno/cardnumber/bankcard - 户名/姓名/行名/名称/开户行
+F bank_card 1: 账号/帐号/账户/帐户/卡号/银行卡/存折/account/cardno/cardnumber/bankcard - 户名/姓名/行名/名称
 F opened_on 1: 建档/立档/登记/入档/录入/opened/filed + 日期/时间/年月/年度/date/on
 F union_name 0: 工会/union - 会员/意见/入会/是否/经费/member
 F union_member 1: 会员/入会/member - 号/日期/时间/成员/人数/family/household/other/证
@@ -95,7 +96,8 @@ H right 2: 权益/权利/right
 H level 2: 层面/层级/层次/支持主体/level
 H method 2: 方式/方法/形式/途径/method - 联系/联络
 H amount 3: 金额/款额/金/款/钱/amount/sum/money - 资金/来源/日期/时间/方式/类/专项/source/date
-H amount 2: 元/yuan/rmb - 资金/来源/日期/时间
+H amount 3: 资金/经费 + 元/金额/数额 - 来源/渠道
+H amount 2: 数额/发放额/补助额/元/yuan/rmb - 资金/来源/日期/时间
 H fund_source 3: 资金/经费/款项/fund + 来源/渠道/出处/性质/项目/source
 H fund_source 2: 来源/资金/source/fund
 H handler 2: 经办/经手/办理/发放人/承办/负责人/handler/officer - 日期/时间
@@ -103,8 +105,10 @@ S date 1: 调查/访谈/填表/填写/走访/入户/survey/interview + 日期/�
 S date 1: 日期/时间/date
 S item 3: 需求/服务/调查/问题/诉求/need/item/question + 内容/项目/事项/名称/类型/种类/item/content/name
 S item 2: 内容/项目/事项/item/诉求 - 是否
+S item 2: 需求/诉求 - 是否/有无/程度/迫切/急/状况/情况/与否/有需求
 S right 2: 权益/权利/right
 S level 2: 层面/层级/层次/支持主体/提供主体/level - 满意
+S level 1: 谁支持/支持方/支持者/由谁/谁提供
 S needed 3: 需要/需求/need/want + 是否/有无/与否/状况/情况/needed/whether/yes/否
 S needed 3: 需要/有需求/有无需求/needed - 程度/内容/迫切
 S urgency 3: 迫切/紧迫/紧急/急需/急迫/重要/urgen/importan
