@@ -6,8 +6,9 @@
 namespace bangfu::cli {
 
 std::span<const Command* const> all_commands() {
-    static const std::array all{&serve_command, &openapi_command, &routes_command, &permissions_command,
-                                &config_reference_command};
+    static const std::array all{&serve_command,       &openapi_command,          &routes_command,
+                                &permissions_command, &config_reference_command, &import_command,
+                                &demo_roster_command};
     return all;
 }
 

@@ -13,6 +13,8 @@ extern const Command openapi_command;
 extern const Command routes_command;
 extern const Command permissions_command;
 extern const Command config_reference_command;
+extern const Command import_command;
+extern const Command demo_roster_command;
 
 std::span<const Command* const> all_commands();
 

@@ -3,6 +3,8 @@
 
 #include <bangfu/cases/cases.hpp>
 #include <bangfu/cases/permissions.hpp>
+#include <bangfu/evaluation/evaluation.hpp>
+#include <bangfu/evaluation/permissions.hpp>
 #include <bangfu/organisation/permissions.hpp>
 #include <bangfu/services/permissions.hpp>
 #include <bangfu/services/services.hpp>
@@ -22,6 +24,7 @@ std::vector<auth::Permission> all_permissions() {
     append(all, organisation::permission::all);
     append(all, services::permission::all);
     append(all, cases::permission::all);
+    append(all, evaluation::permission::all);
     return all;
 }
 
@@ -31,6 +34,7 @@ Modules::Modules(db::Database& database, bool demonstration, auth::SessionLimits
     };
     follow({"services_deliveries"});
     follow({"cases_needs"});
+    follow({"evaluation_answers", "evaluation_questionnaires"});
 
     organisation::Parts parts{database, all_permissions(), {}, std::string(program_version), demonstration,
                               limits};
@@ -44,6 +48,7 @@ void Modules::add_routes(http::Routes& routes) {
     organisation_->add_routes(routes);
     services::add_routes(routes);
     cases::add_routes(routes);
+    evaluation::add_routes(routes);
 }
 
 }  // namespace bangfu::app

@@ -3,6 +3,7 @@
 
 #include <bangfu/base/result.hpp>
 #include <bangfu/cases/cases.hpp>
+#include <bangfu/evaluation/evaluation.hpp>
 #include <bangfu/organisation/organisation.hpp>
 #include <bangfu/people/people.hpp>
 #include <bangfu/platform/auth_accounts.hpp>
@@ -42,7 +43,7 @@ std::vector<db::Migration> all_migrations() {
     for (const auto part :
          {db::migrations(), audit::migrations(), outbox::migrations(), jobs::migrations(),
           blobs::migrations(), auth::migrations(), http::migrations(), organisation::migrations(),
-          people::migrations(), services::migrations(), cases::migrations()})
+          people::migrations(), services::migrations(), cases::migrations(), evaluation::migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
