@@ -27,16 +27,19 @@ async function createUnion(page: Page, stage: Stage, name: string): Promise<void
   await expect(page.getByRole("heading", { level: 2, name })).toBeVisible();
 }
 
-async function registerStaff(page: Page, name: string): Promise<void> {
+/** Leads to the sign-in name chosen. */
+async function registerStaff(page: Page, name: string): Promise<string> {
+  const signInName = `t${Date.now().toString(36)}`;
   await page.goto("/organisation/staff");
   await page.getByRole("button", { name: words.staff.register }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(words.staff.role).click();
   await page.keyboard.press("Enter");
   await dialog.getByLabel(words.staff.name, { exact: true }).fill(name);
-  await dialog.getByLabel(words.staff.sign_in_name).fill(`t${Date.now().toString(36)}`);
+  await dialog.getByLabel(words.staff.sign_in_name).fill(signInName);
   await dialog.getByRole("button", { name: words.staff.register }).click();
   await expect(dialog.getByLabel(words.password_link.label)).toBeVisible();
+  return signInName;
 }
 
 test("sign_in refuses a wrong password and says so, then lets the right one in", async ({ page, stage }) => {
@@ -58,6 +61,7 @@ test("show_store says on each page that this is a demonstration", async ({ page,
 test("sign_out ends the session", async ({ page, stage }) => {
   const { sign_in_name: name, password } = stage.administrator;
   await signIn(page, name, password);
+  await expect(page.getByRole("heading", { level: 1, name: words.union.title })).toBeVisible();
   await page.getByRole("button", { name: new RegExp(stage.administrator.name) }).click();
   await page.getByRole("menuitem", { name: "退出登录" }).click();
   await expect(page.getByRole("heading", { level: 1, name: words.sign_in.title })).toBeVisible();
@@ -68,7 +72,7 @@ test("sign_out ends the session", async ({ page, stage }) => {
 test("a session that ended keeps the page and what was typed", async ({ page, stage }) => {
   const { sign_in_name: name, password } = stage.administrator;
   await signIn(page, name, password);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: words.union.title })).toBeVisible();
   await page.goto("/organisation/staff");
   await page.getByRole("button", { name: words.staff.register }).click();
   await page.getByRole("dialog").getByLabel(words.staff.name, { exact: true }).fill("写到一半");
@@ -132,7 +136,7 @@ test("register_staff, use_password_link: a new person sets a password and signs 
   stage,
 }) => {
   const name = unlike("新人");
-  await registerStaff(page, name);
+  const signInName = await registerStaff(page, name);
   await expectNoFindings(page);
   const link = await page.getByRole("dialog").getByLabel(words.password_link.label).inputValue();
   const context = await browser.newContext({ baseURL: stage.url });
@@ -143,6 +147,8 @@ test("register_staff, use_password_link: a new person sets a password and signs 
   await own.getByLabel(words.password.again).fill(password);
   await own.getByRole("button", { name: words.password.submit }).click();
   await expect(own.getByText(words.password.set)).toBeVisible();
+  await signIn(own, signInName, password);
+  await expect(own.getByRole("button", { name: new RegExp(name) })).toBeVisible();
   await context.close();
 });
 
