@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `bangfu backup --to DIR [--keys-to DIR]`: a consistent copy of the database with the sealed blobs, and apart
-// from it a copy of the wrapped keys. May run while the store is served.
+// `bangfu backup --to DIR [--keys-to DIR]`: a consistent copy of the database with the sealed blobs, and
+// apart from it a copy of the wrapped keys. May run while the store is served.
 #include "cli/commands.hpp"
 #include "cli/errors.hpp"
 #include "cli/settings.hpp"
@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What the options ask for, with the folders that may not be mixed: a copy in the data folder is lost with it,
-// and a key backup beside the data's makes the one useless against whoever takes both.
+// What the options ask for, with the folders that may not be mixed: a copy in the data folder is lost with
+// it, and a key backup beside the data's makes the one useless against whoever takes both.
 struct Places {
     fs::path data_to;
     fs::path keys_to;  // empty: no key backup
@@ -39,7 +39,8 @@ Result<Places> places_in(const Arguments& arguments, const config::Config& setti
 void print_data(const backup::Summary& made) {
     std::cout << "备份目录 / backup: " << made.folder.string() << '\n'
               << "数据库字节数 / database, bytes: " << made.database_bytes << '\n'
-              << "附件 / attachments: " << made.blobs << " (新复制 / newly copied " << made.blobs_copied << ")\n";
+              << "附件 / attachments: " << made.blobs << " (新复制 / newly copied " << made.blobs_copied
+              << ")\n";
     if (made.anchor) std::cout << "审计锚点 / audit anchor: " << made.anchor->text() << '\n';
 }
 
@@ -61,8 +62,9 @@ int run(const Arguments& arguments) {
                                *store.vault, store.identity.store_id},
                               places->data_to, now));
     if (places->keys_to.empty()) {
-        std::cout << "没有备份密钥；没有密钥备份就无法恢复加密内容，请另加 --keys-to / no key backup was made; "
-                     "without one nothing sealed can be read again: add --keys-to\n";
+        std::cout
+            << "没有备份密钥；没有密钥备份就无法恢复加密内容，请另加 --keys-to / no key backup was made; "
+               "without one nothing sealed can be read again: add --keys-to\n";
         return exit_done;
     }
     print_keys(backup::backup_keys(*store.vault, places->keys_to, now));
@@ -73,9 +75,11 @@ int run(const Arguments& arguments) {
 
 const Command backup_command{
     "backup", "备份；服务运行时也可执行 / back up; may run while the store is served",
-    with_settings({{"--to", "DIR", "数据备份目录，默认用设置 backup / folder of the data's backups; default: the setting"},
-                   {"--keys-to", "DIR",
-                    "密钥备份目录，须与数据备份分开存放 / folder of the key backups, apart from the data's"}}),
+    with_settings(
+        {{"--to", "DIR",
+          "数据备份目录，默认用设置 backup / folder of the data's backups; default: the setting"},
+         {"--keys-to", "DIR",
+          "密钥备份目录，须与数据备份分开存放 / folder of the key backups, apart from the data's"}}),
     run};
 
 }  // namespace bangfu::cli

@@ -8,7 +8,7 @@ namespace bangfu::cli::error {  // in order of precedence
 
 inline constexpr ErrorCode anchor_malformed{"cli.anchor_malformed", Refusal::invalid};
 inline constexpr ErrorCode no_target{"cli.no_target", Refusal::invalid};
-inline constexpr ErrorCode backup_in_data{"cli.backup_in_data", Refusal::conflict};        // args: folder
+inline constexpr ErrorCode backup_in_data{"cli.backup_in_data", Refusal::conflict};          // args: folder
 inline constexpr ErrorCode keys_beside_backup{"cli.keys_beside_backup", Refusal::conflict};  // args: folder
 inline constexpr ErrorCode database_elsewhere{"cli.database_elsewhere", Refusal::conflict};  // args: data
 inline constexpr ErrorCode no_such_file{"cli.no_such_file", Refusal::not_found};             // args: file

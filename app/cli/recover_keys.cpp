@@ -30,8 +30,9 @@ Error no_such_file(const std::string& file) {
 Result<std::string> sheet_code(const Arguments& arguments) {
     const auto file = arguments.value("--sheet");
     if (!file) {
-        std::cerr << "请输入恢复单上的九组恢复码，以 Ctrl-D 结束 / type the nine groups of the recovery sheet, "
-                     "end with Ctrl-D:\n";
+        std::cerr
+            << "请输入恢复单上的九组恢复码，以 Ctrl-D 结束 / type the nine groups of the recovery sheet, "
+               "end with Ctrl-D:\n";
         return read_bounded(std::cin);
     }
     if (!fs::is_regular_file(*file)) return no_such_file(*file);
@@ -63,10 +64,10 @@ Done recover_keys_into(const fs::path& folder, const Arguments& arguments) {
     return keys::Vault::recover(fs::absolute(folder), code.value(), fs::absolute(backup));
 }
 
-const Command recover_keys_command{
-    "recover-keys",
-    "凭恢复单和密钥备份重建密钥目录；须先停止服务 / make the keys folder anew from the recovery sheet and a key "
-    "backup; not while the store is served",
-    with_settings(recovery_options(true)), run};
+const Command recover_keys_command{"recover-keys",
+                                   "凭恢复单和密钥备份重建密钥目录；须先停止服务 / make the keys folder anew "
+                                   "from the recovery sheet and a key "
+                                   "backup; not while the store is served",
+                                   with_settings(recovery_options(true)), run};
 
 }  // namespace bangfu::cli

@@ -46,7 +46,8 @@ int run(const Arguments& arguments) {
         return tell(Error(error::database_elsewhere, bangfu::Arguments{{"data", settings->data.string()}}));
     const fs::path from = arguments.value("--from").value_or("");
     if (!fs::exists(from / "manifest")) return tell(backup::error::no_such_backup);
-    if (fs::exists(settings->data) && !fs::is_empty(settings->data)) return tell(backup::error::folder_in_use);
+    if (fs::exists(settings->data) && !fs::is_empty(settings->data))
+        return tell(backup::error::folder_in_use);
 
     RecoveredKeys recovered(settings->keys);
     if (arguments.has("--keys-backup")) {
@@ -72,9 +73,9 @@ std::vector<Option> options() {
 
 }  // namespace
 
-const Command restore_command{
-    "restore",
-    "把备份恢复到空目录，绝不覆盖已有的数据 / restore a backup into an empty place; never over a store that is there",
-    options(), run};
+const Command restore_command{"restore",
+                              "把备份恢复到空目录，绝不覆盖已有的数据 / restore a backup into an empty "
+                              "place; never over a store that is there",
+                              options(), run};
 
 }  // namespace bangfu::cli

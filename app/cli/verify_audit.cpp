@@ -25,7 +25,8 @@ void print_seals(const audit::Report& report) {
     }
     std::cout << "已封存记录 / records sealed: " << report.last->anchor.size << '\n'
               << "最后封存时间 / last sealed at: " << report.last->at.iso() << '\n'
-              << "锚点，请抄存于机外 / anchor, keep it off this machine: " << report.last->anchor.text() << '\n';
+              << "锚点，请抄存于机外 / anchor, keep it off this machine: " << report.last->anchor.text()
+              << '\n';
     if (report.cut_unnoticed_since)
         std::cout << "此后的记录若被截去则无法察觉 / a cut of what came later could not be noticed: "
                   << report.cut_unnoticed_since->iso() << '\n';
@@ -67,9 +68,9 @@ int verify_audit(const Arguments& arguments) {
 }  // namespace
 
 const Command verify_audit_command{
-    "verify-audit",
-    "核验审计记录；服务运行时也可执行 / verify the audit; may run while the store is served",
-    with_settings({{"--against", "SIZE:ROOT", "与机外留存的锚点比对 / compare with an anchor kept elsewhere"}}),
+    "verify-audit", "核验审计记录；服务运行时也可执行 / verify the audit; may run while the store is served",
+    with_settings(
+        {{"--against", "SIZE:ROOT", "与机外留存的锚点比对 / compare with an anchor kept elsewhere"}}),
     verify_audit};
 
 }  // namespace bangfu::cli
