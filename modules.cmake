@@ -45,6 +45,8 @@ bangfu_edge(platform_backup platform_keys "seals the canary, signs the manifest"
 bangfu_edge(platform_backup platform_audit "a restored audit is verified before it counts")
 bangfu_edge(platform_backup platform_blobs "copies what the store names")
 
+bangfu_edge(platform_tls base "refusals, instants")
+
 bangfu_edge(platform_jobs base "refusals")
 bangfu_edge(platform_jobs platform_db "jobs are rows")
 

@@ -15,6 +15,11 @@ extern const Command permissions_command;
 extern const Command config_reference_command;
 extern const Command import_command;
 extern const Command demo_roster_command;
+extern const Command verify_audit_command;
+extern const Command backup_command;
+extern const Command restore_command;
+extern const Command recover_keys_command;
+extern const Command tls_command;
 
 std::span<const Command* const> all_commands();
 
