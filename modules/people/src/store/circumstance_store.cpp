@@ -27,7 +27,7 @@ CircumstanceRow row_of(const db::Rows& rows) {
     r.valid_from = rows.date(11);
     r.valid_until = rows.maybe_date(12);
     r.source = rows.text(13);
-    r.evidence = rows.maybe_id<BlobId>(14);
+    r.evidence = rows.maybe_id<AttachmentId>(14);
     r.verified_by = rows.maybe_id<StaffId>(15);
     r.superseded_by = rows.maybe_id<CircumstanceId>(16);
     r.known_at = rows.instant(17);

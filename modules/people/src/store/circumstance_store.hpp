@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "store/attachment_store.hpp"
 #include <bangfu/people/people.hpp>
 
 namespace bangfu::people::store {
@@ -21,7 +22,7 @@ struct CircumstanceRow {
     Date valid_from;
     std::optional<Date> valid_until;
     std::string source;
-    std::optional<BlobId> evidence;
+    std::optional<AttachmentId> evidence;
     std::optional<StaffId> verified_by;
     std::optional<CircumstanceId> superseded_by;
     Instant known_at;

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/household_fixture.hpp"
+
+#include <bangfu/people/errors.hpp>
+
+namespace bangfu::people {
+namespace {
+
+class ChangeTest : public HouseholdTest {
+  protected:
+    void SetUp() override { made = entered(at_banner, form(banner)); }
+    Result<HouseholdAnswer> change(const ChangeHousehold& form) {
+        return write(at_banner, [&](Writing& call) { return change_household(call, made.id, form); });
+    }
+    Result<PersonAnswer> change(const ChangePerson& form) {
+        return write(at_banner, [&](Writing& call) { return change_person(call, made.worker.id, form); });
+    }
+    HouseholdAnswer made;
+};
+
+TEST_F(ChangeTest, RefusesTheFieldThatAnotherChangedSince) {
+    ChangeHousehold form;
+    form.main_cause = {{Text<40>("schooling"), Text<40>("accident")}};
+    EXPECT_TRUE(refused_with(change(form), json::error::field_conflict));
+}
+
+TEST_F(ChangeTest, RefusesAPatchThatChangesNothing) {
+    EXPECT_TRUE(refused_with(change(ChangeHousehold{}), error::nothing_to_change));
+    EXPECT_TRUE(refused_with(change(ChangePerson{}), error::nothing_to_change));
+}
+
+TEST_F(ChangeTest, MergesAFieldAndKeepsWhatItWasSealed) {
+    ChangeHousehold form;
+    form.main_cause = {{Text<40>("serious_illness"), Text<40>("accident")}};
+    const auto changed = change(form);
+    ASSERT_TRUE(changed.ok());
+    EXPECT_EQ(changed->main_cause, "accident");
+    const auto timeline = read(at_banner, [&](const Reading& call) {
+        return show_timeline(call, made.id, {std::nullopt, Text<20>("change")});
+    });
+    ASSERT_EQ(timeline->items.size(), 2U);
+    EXPECT_EQ(timeline->items[0].field, "main_cause");
+    EXPECT_EQ(timeline->items[0].from, "\"serious_illness\"");
+    EXPECT_EQ(audited("change_household"), 1);
+    EXPECT_EQ(emitted("people.household_changed"), 1);
+}
+
+TEST_F(ChangeTest, FindsAPersonByTheNewNameAndNoLongerByTheOld) {
+    ChangePerson form;
+    form.name = {{RequiredText<60>("曾小明"), RequiredText<60>("单雄信")}};
+    ASSERT_TRUE(change(form).ok());
+    const auto hits = [&](const char* word) {
+        return read(at_banner, [&](const Reading& call) { return search_people(call, {word}); })->items.size();
+    };
+    EXPECT_EQ(hits("雄信"), 1U);
+    EXPECT_EQ(hits("shanxiong"), 1U);
+    EXPECT_EQ(hits("小明"), 0U);
+}
+
+TEST_F(ChangeTest, ANewNumberTakesTheClaimWithIt) {
+    ChangePerson form;
+    form.identity_number = Number(Text<40>("440524188001010014"));
+    EXPECT_TRUE(refused_with(change(form), json::error::field_conflict));  // without the version read
+    form.version = 1;
+    ASSERT_TRUE(change(form).ok());
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_claims"), 1);
+    entered(at_banner, this->form(banner));  // the old number is free again
+}
+
+TEST_F(ChangeTest, RevealsANumberForAReasonOnly) {
+    auto blind = at_banner;
+    blind.permissions = {"people.see_households"};
+    const RevealForm phone{"phone", "to call them"};
+    EXPECT_TRUE(refused_with(
+        write(blind, [&](Writing& call) { return reveal_number(call, made.worker.id, phone); }),
+        auth::error::not_permitted));
+    const auto shown = write(at_banner, [&](Writing& call) { return reveal_number(call, made.worker.id, phone); });
+    EXPECT_EQ(shown->value, "13532374341");
+    EXPECT_EQ(audited("reveal_phone"), 1);
+    const auto address = write(at_banner, [&](Writing& call) {
+        return reveal_household(call, made.id, {"address", "to visit"});
+    });
+    EXPECT_EQ(address->value, "巴彦呼舒镇一号");
+}
+
+TEST_F(ChangeTest, ACorrectionLeavesWhatWasKnownBefore) {
+    const auto income = made.circumstances.at(0);
+    const Instant before = clock.now();
+    clock.advance_ms(60'000);
+    CircumstanceForm form;
+    form.kind = "income.own_monthly";
+    form.amount_fen = Money{90'000};
+    form.from = income.from;
+    form.source = "income_certificate";
+    form.corrects = income.id;
+    const auto record = [&] {
+        return write(at_banner, [&](Writing& call) { return record_circumstance(call, made.id, form); });
+    };
+    ASSERT_TRUE(record().ok());
+    EXPECT_TRUE(refused_with(record(), error::already_corrected));
+    const auto facts = [&](Instant known_by) {
+        return store.database().read(
+            [&](db::Session& session) { return economic_facts(session, made.id, clock.today(), known_by); });
+    };
+    EXPECT_EQ(facts(clock.now()).own_monthly_income, Money{90'000});
+    EXPECT_EQ(facts(before).own_monthly_income, Money{150'000});
+    EXPECT_EQ(audited("record_circumstance"), 1);
+    EXPECT_EQ(emitted("people.circumstance_recorded"), 1);
+}
+
+TEST_F(ChangeTest, TheWorkerStaysAndAMemberMayGo) {
+    const auto end = [&](store::MembershipId id, Date until) {
+        return write(at_banner, [&](Writing& call) { return end_membership(call, id, {until}); });
+    };
+    EXPECT_TRUE(refused_with(end(made.worker.membership, clock.today().plus_days(1)), error::worker_stays));
+    const auto child = made.members.at(0).membership;
+    EXPECT_TRUE(refused_with(end(child, made.members.at(0).from), error::dates_in_wrong_order));
+    EXPECT_TRUE(end(child, clock.today().plus_days(1)).ok());
+    EXPECT_TRUE(refused_with(end(child, clock.today().plus_days(2)), error::membership_ended));
+}
+
+}  // namespace
+}  // namespace bangfu::people

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one types and has not saved: one's own, sealed, and never part of the record.
+#include "operations/list_verbs.hpp"
+#include "store/draft_store.hpp"
+#include "store/sealed_fields.hpp"
+
+namespace bangfu::people {
+namespace {
+
+// A draft of a household's record is sealed with that household's key, so that it goes when the household is erased;
+// one of a record that is not there yet, with the store's.
+std::int64_t key_of(const Reading& work, std::int64_t record) {
+    const auto home = store::read_household(work.db, work.actor.scope, HouseholdId{record});
+    return home ? home->key_id : work.services.vault.store_key().value;
+}
+
+}  // namespace
+
+Result<Nothing> save_draft(Writing& work, std::string_view kind, std::int64_t record, const SaveDraft& form) {
+    store::DraftRow row;
+    row.staff = work.actor.staff;
+    row.kind = kind;
+    row.record = record;
+    row.base_version = form.base_version;
+    row.key_id = key_of(work.reading(), record);
+    row.sealed_form = work.services.vault.seal(sealed::draft_form, record, keys::KeyId{row.key_id}, form.form.text);
+    row.saved_at = work.now;
+    store::save_draft(work.db, row);
+    return Nothing{};
+}
+
+Result<DraftAnswer> show_draft(const Reading& work, std::string_view kind, std::int64_t record) {
+    const auto row = store::find_draft(work.db, work.actor.staff, kind, record);
+    if (!row) return auth::error::no_such_record;
+    const auto form = opened(work.services.vault, sealed::draft_form, record, row->key_id, row->sealed_form);
+    if (form.empty()) return auth::error::no_such_record;
+    return DraftAnswer{row->base_version, json::Raw{form}, row->saved_at};
+}
+
+Result<Nothing> discard_draft(Writing& work, std::string_view kind, std::int64_t record) {
+    store::discard_draft(work.db, work.actor.staff, kind, record);
+    return Nothing{};
+}
+
+}  // namespace bangfu::people

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One box finds by name, pinyin, initials, phone, file number and employer. Whole words are asked of their own index first;
+// parts of names go through the bigrams (all of a word's first three must be there) and are then compared as text, because
+// bigrams alone would also find them scattered. "Name 1234" asks for the last four of an identity number beside the name.
+#include "domain/names.hpp"
+#include "operations/list_verbs.hpp"
+#include "operations/views.hpp"
+#include "store/sealed_fields.hpp"
+#include <bangfu/people/errors.hpp>
+#include <bangfu/people/identity.hpp>
+#include <bangfu/people/permissions.hpp>
+
+#include <algorithm>
+
+namespace bangfu::people {
+namespace {
+
+using Found = std::vector<std::pair<PersonId, std::string>>;
+constexpr int candidates_of_grams = 400;
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+void take(Found& found, const std::vector<PersonId>& ids, std::string_view by) {
+    for (const auto id : ids) {
+        const bool known = std::any_of(found.begin(), found.end(), [&](const auto& hit) { return hit.first == id; });
+        if (!known && found.size() < static_cast<std::size_t>(max_hits)) found.emplace_back(id, by);
+    }
+}
+
+void take_parts_of_names(const Reading& work, std::string_view word, Found& found) {
+    const auto grams = grams_of_word(word, 3);
+    if (grams.empty()) return;
+    const auto ids = store::by_grams(work.db, work.actor.scope, grams, candidates_of_grams);
+    for (const auto& row : store::persons(work.db, ids)) {
+        if (plain_name(row.facts.name).find(word) != std::string::npos) take(found, {row.id}, "name");
+        else if (row.name_pinyin.find(word) != std::string::npos) take(found, {row.id}, "pinyin");
+        else if (row.name_initials.find(word) != std::string::npos) take(found, {row.id}, "initials");
+    }
+}
+
+// "张伟 1234": the name and the last four; none where it is not of this form.
+std::optional<std::pair<std::string, std::string>> name_and_last4(std::string_view q) {
+    const auto blank = q.rfind(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    auto last4 = plain_number(q.substr(blank + 1));
+    if (last4.size() != 4 || !all_digits(std::string_view(last4).substr(0, 3))) return std::nullopt;
+    if (last4[3] != 'X' && (last4[3] < '0' || last4[3] > '9')) return std::nullopt;
+    auto name = plain_name(q.substr(0, blank));
+    if (name.empty()) return std::nullopt;
+    return std::pair(std::move(name), std::move(last4));
+}
+
+// A search that is a reveal: counted and audited in a transaction of its own, before anything is answered.
+Done allow_last4_search(const Reading& work) {
+    if (!work.actor.may(permission::reveal_numbers))
+        return Error(auth::error::not_permitted, Arguments{{"permission", std::string(permission::reveal_numbers.id)}});
+    return work.services.database.write([&](db::Session& session) -> Done {
+        Writing writing{work.services, session, work.actor, work.now};
+        if (!store::count_number_search(session, work.actor.staff, work.today(), number_searches_a_day))
+            return Error(error::daily_budget_spent, Arguments{{"limit", std::to_string(number_searches_a_day)}});
+        writing.audit({.action = "search_name_and_last4", .scope_pos = work.actor.scope.from});
+        return done();
+    });
+}
+
+Found find_by_last4(const Reading& work, const std::string& name, const std::string& last4) {
+    const auto index = work.services.vault.blind(sealed::last4_index, last4);
+    const auto ids = store::by_blind_index(work.db, work.actor.scope, "identity_last4_index", index, candidates_of_grams);
+    Found found;
+    for (const auto& row : store::persons(work.db, ids))
+        if (plain_name(row.facts.name) == name || row.name_pinyin == name) take(found, {row.id}, "name_and_last4");
+    return found;
+}
+
+}  // namespace
+
+Found find_by_word(const Reading& work, std::string_view q) {
+    const auto& scope = work.actor.scope;
+    Found found;
+    take(found, store::workers_by_file_no(work.db, scope, trimmed(q), max_hits), "file_no");
+    const auto number = plain_number(q);
+    if (is_mobile(number))
+        take(found,
+             store::by_blind_index(work.db, scope, "phone_index",
+                                   work.services.vault.blind(sealed::phone_index, number.substr(number.size() - 11)),
+                                   max_hits),
+             "phone");
+    const auto word = plain_name(q);
+    if (word.empty()) return found;
+    take(found, store::by_name_column(work.db, scope, "name", trimmed(q), max_hits), "name");
+    take(found, store::by_name_column(work.db, scope, "name_pinyin", word, max_hits), "pinyin");
+    take(found, store::by_name_column(work.db, scope, "name_initials", word, max_hits), "initials");
+    take(found, store::by_name_column(work.db, scope, "employer", trimmed(q), max_hits), "employer");
+    if (found.size() < static_cast<std::size_t>(max_hits)) take_parts_of_names(work, word, found);
+    return found;
+}
+
+HitList hits_of(const Reading& work, std::span<const std::pair<PersonId, std::string>> found) {
+    HitList list;
+    for (const auto& [id, matched] : found) {
+        const auto person = store::find_person(work.db, work.actor.scope, id);
+        if (!person) continue;
+        Hit hit;
+        hit.person = id;
+        hit.name = person->facts.name;
+        hit.sex = person->facts.sex;
+        hit.employer = person->facts.employer;
+        if (person->facts.birth_date && *person->facts.birth_date <= work.today())
+            hit.age = age_on(*person->facts.birth_date, work.today());
+        hit.matched = matched;
+        const auto home = home_of(work.db, id, work.today());
+        const auto file = home ? find_household(work.db, work.actor.scope, *home) : std::nullopt;
+        if (file) {
+            hit.household = file->id;
+            hit.file_no = file->file_no;
+            hit.state = std::string(store::name_of(file->state));
+            hit.relation = file->worker == id ? "self" : "member";
+            hit.union_ = {file->union_id, union_name(work.db, work.actor.scope, file->union_id)};
+        }
+        list.items.push_back(std::move(hit));
+    }
+    return list;
+}
+
+Result<HitList> search_people(const Reading& work, const SearchQuery& query) {
+    if (auto gate = auth::authorise(work.actor, permission::see_households); gate.refused()) return gate.error();
+    work.seen("search_people", "person", 0);
+    if (const auto both = name_and_last4(query.q)) {
+        if (auto allowed = allow_last4_search(work); allowed.refused()) return allowed.error();
+        return hits_of(work, find_by_last4(work, both->first, both->second));
+    }
+    return hits_of(work, find_by_word(work, query.q));
+}
+
+}  // namespace bangfu::people
