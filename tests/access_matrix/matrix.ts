@@ -45,6 +45,8 @@ export interface Row {
    */
   reach: "place" | "store" | "root" | "self" | "none";
   call?: (target: Target, office: Office, caller: Colleague) => Call | Promise<Call>;
+  /** The call changes or ends the caller's own account or session: each time somebody new makes it. */
+  changesCaller?: true;
   /** Codes of refusals that come after the right to act was found. */
   refusalsAfter?: readonly string[];
   /** Codes by which a record that the form names, not the path, is said to be out of reach or not there. */

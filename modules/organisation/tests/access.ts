@@ -22,7 +22,7 @@ export const access: ModuleAccess = {
       reach: "store",
       call: (_, __, caller) => ({ body: { sign_in_name: caller.signInName, password } }),
     },
-    sign_out: { may: everyone, reach: "store" },
+    sign_out: { may: everyone, reach: "store", changesCaller: true },
     show_session: { may: everyone, reach: "store" },
     choose_post: {
       may: everyone,
@@ -35,10 +35,11 @@ export const access: ModuleAccess = {
     change_password: {
       may: everyone,
       reach: "store",
+      changesCaller: true,
       call: () => ({ body: { present: password, wanted: "calm-river-high-sky-88" } }),
     },
     list_my_sessions: { may: everyone, reach: "store" },
-    end_my_session: { may: everyone, reach: "self" },
+    end_my_session: { may: everyone, reach: "self", changesCaller: true },
     show_store: { may: "anyone", reach: "store" },
     set_up_store: {
       may: "anyone",
