@@ -61,7 +61,7 @@ void add_own_routes(http::Routes& routes) {
         Method::post, "/api/saved_views", {"save_view", http::signed_in()},
         [](http::WriteCall& call, const SaveView& form) { return save_view(call, form); });
     routes.write<http::NoForm, Nothing>(
-        Method::del, "/api/saved_views/{id}", {"delete_saved_view", http::signed_in()},
+        Method::del, "/api/saved_views/{id}", {"delete_saved_view", http::signed_in(), "saved_view"},
         [](http::WriteCall& call, const http::NoForm&) {
             return delete_saved_view(call, call.id<SavedViewId>());
         });

@@ -92,8 +92,13 @@ class BatchLoader : public Loader {
         for (std::size_t i = 0; i < households.size(); ++i)
             if (numbers[i].empty() && !outcomes[i].duplicate)
                 wanting[{households[i].union_id, year_of(households[i])}].push_back(i);
+        const std::set<std::string> given(numbers.begin(), numbers.end());  // in the chunk, not in the table yet
         for (const auto& [place, rows] : wanting) {
-            auto free = store::free_file_numbers(session, place.first, place.second, rows.size());
+            std::vector<std::string> free;
+            while (free.size() < rows.size())
+                for (auto& number :
+                     store::free_file_numbers(session, place.first, place.second, rows.size() - free.size()))
+                    if (!given.contains(number)) free.push_back(std::move(number));
             for (std::size_t i = 0; i < rows.size(); ++i) numbers[rows[i]] = std::move(free[i]);
         }
     }

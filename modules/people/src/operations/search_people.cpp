@@ -49,7 +49,7 @@ std::optional<std::pair<std::string, std::string>> name_and_last4(std::string_vi
     if (last4.size() != 4 || !all_digits(std::string_view(last4).substr(0, 3))) return std::nullopt;
     if (last4[3] != 'X' && (last4[3] < '0' || last4[3] > '9')) return std::nullopt;
     auto name = plain_name(q.substr(0, blank));
-    if (name.empty()) return std::nullopt;
+    if (name.empty() || all_digits(name)) return std::nullopt;  // a phone typed in groups is no name
     return std::pair(std::move(name), std::move(last4));
 }
 

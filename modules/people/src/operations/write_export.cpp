@@ -93,7 +93,7 @@ Result<std::string> write_export(operation::Services& services, jobs::Run& run) 
     std::vector<sheets::Column> columns;
     for (const auto& name : request->columns) columns.push_back({std::string(header_of(name)), 18});
     writer.begin_sheet("困难职工档案", columns);
-    const auto count = write_lines(services, run, *request, writer);
+    const auto count = write_lines(services, run, request.value(), writer);
     if (run.stop_asked()) return jobs::error::already_ended;
     writer.finish();
     services.database.write([&](db::Session& session) {
