@@ -5,6 +5,7 @@
 #include "cli/settings.hpp"
 #include "store.hpp"
 #include <bangfu/intake/roster.hpp>
+#include <bangfu/organisation/errors.hpp>
 #include <bangfu/organisation/organisation.hpp>
 
 #include <charconv>
@@ -42,7 +43,10 @@ Wanted read_options(const Arguments& arguments) {
             wanted.exit = usage("没有这个文件：" + file, "no such file: " + file);
             return wanted;
         }
-        wanted.files.push_back({file, fs::path(file).filename().string()});
+        sheets::Input input;
+        input.path = file;
+        input.name = fs::path(file).filename().string();
+        wanted.files.push_back(std::move(input));
     }
     for (const auto& pair : arguments.all("--map")) {
         const auto at = pair.rfind('=');
