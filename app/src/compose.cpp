@@ -2,18 +2,23 @@
 #include "compose.hpp"
 
 #include <bangfu/cases/cases.hpp>
+#include <bangfu/cases/fields.hpp>
 #include <bangfu/cases/permissions.hpp>
 #include <bangfu/evaluation/evaluation.hpp>
 #include <bangfu/evaluation/permissions.hpp>
+#include <bangfu/organisation/fields.hpp>
 #include <bangfu/organisation/permissions.hpp>
+#include <bangfu/people/people.hpp>
+#include <bangfu/people/permissions.hpp>
+#include <bangfu/platform/server.hpp>
 #include <bangfu/services/permissions.hpp>
 #include <bangfu/services/services.hpp>
 
 namespace bangfu::app {
 namespace {
 
-template <class Permissions>
-void append(std::vector<auth::Permission>& all, const Permissions& of_module) {
+template <class Row, class Rows>
+void append(std::vector<Row>& all, const Rows& of_module) {
     all.insert(all.end(), of_module.begin(), of_module.end());
 }
 
@@ -22,9 +27,24 @@ void append(std::vector<auth::Permission>& all, const Permissions& of_module) {
 std::vector<auth::Permission> all_permissions() {
     std::vector<auth::Permission> all;
     append(all, organisation::permission::all);
+    append(all, people::permission::all);
     append(all, services::permission::all);
     append(all, cases::permission::all);
     append(all, evaluation::permission::all);
+    return all;
+}
+
+std::vector<keys::Field> all_fields() {
+    std::vector<keys::Field> all{keys::file_content, keys::canary, http::kept_answer_field};
+    append(all, organisation::field::all);
+    append(all, people::sealed_fields());
+    append(all, cases::field::all);
+    return all;
+}
+
+std::vector<keys::Index> all_indexes() {
+    std::vector<keys::Index> all;
+    append(all, people::blind_indexes());
     return all;
 }
 
@@ -32,6 +52,7 @@ Modules::Modules(db::Database& database, bool demonstration, auth::SessionLimits
     const auto follow = [&](std::vector<std::string> tables) {
         followers_.push_back(std::make_unique<organisation::FollowingTables>(std::move(tables)));
     };
+    follow(people::scope_tables());
     follow({"services_deliveries"});
     follow({"cases_needs"});
     follow({"evaluation_answers", "evaluation_questionnaires"});
@@ -44,8 +65,19 @@ Modules::Modules(db::Database& database, bool demonstration, auth::SessionLimits
 
 Modules::~Modules() = default;
 
+void Modules::attach(operation::Services& services) {
+    people_ = people::make_participant(services);
+    people::handle_jobs(services);
+}
+
+std::vector<ports::PersonParticipant*> Modules::participants() const {
+    if (!people_) return {};
+    return {people_.get()};
+}
+
 void Modules::add_routes(http::Routes& routes) {
     organisation_->add_routes(routes);
+    people::add_routes(routes, participants());
     services::add_routes(routes);
     cases::add_routes(routes);
     evaluation::add_routes(routes);

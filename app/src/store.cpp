@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store.hpp"
 
+#include "compose.hpp"
 #include <bangfu/base/result.hpp>
 #include <bangfu/cases/cases.hpp>
 #include <bangfu/evaluation/evaluation.hpp>
@@ -50,6 +51,8 @@ std::vector<db::Migration> all_migrations() {
 
 Result<std::unique_ptr<Store>> Store::open(const config::Config& settings, const log::Logger& logger,
                                            Opening opening) {
+    if (auto checked = keys::check_fields(all_fields(), all_indexes()); checked.refused())
+        return checked.error();
     auto calendar = settings.calendar_file.empty() ? Result(calendar::built_in())
                                                    : calendar::load(settings.calendar_file);
     if (calendar.refused()) return calendar.error();
@@ -76,7 +79,8 @@ Store::Store(const config::Config& settings, WorkingCalendar calendar, Opening o
     vault_ = keys::Vault::open(settings.keys, settings.data, identity_.store_id);
     blobs_ = blobs::Blobs::open(settings.data / "blobs", *vault_);
     jobs_ = jobs::Jobs::make(*database_, *ids_, clock_);
-    access_log_ = audit::StoredAccessLog::start(*database_, clock_);
+    access_log_ =
+        audit::StoredAccessLog::start(*database_, clock_, {.reserve = settings.data / "access.reserve"});
     services_ = std::make_unique<operation::Services>(
         operation::Services{*database_, *ids_, clock_, *vault_, *access_log_, *blobs_, *jobs_, calendar_});
     database_->write([](db::Session& session) {

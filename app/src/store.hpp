@@ -35,8 +35,8 @@ enum class Opening {
 class Store {
   public:
     // Opens, and where asked makes, the store that `settings` names, and brings its schema up to date.
-    // Refused: calendar.unreadable. Throws Fault: keys that are not this store's, a store newer than the
-    // program, a folder that cannot be used, none there.
+    // Refused: keys.duplicate_field, keys.duplicate_index, calendar.unreadable. Throws Fault: keys that are
+    // not this store's, a store newer than the program, a folder that cannot be used, none there.
     static Result<std::unique_ptr<Store>> open(const config::Config& settings, const log::Logger& logger,
                                                Opening opening);
     ~Store();

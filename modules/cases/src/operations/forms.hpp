@@ -6,15 +6,12 @@
 #include <bangfu/base/cell.hpp>
 #include <bangfu/base/text.hpp>
 #include <bangfu/platform/json.hpp>
-#include <bangfu/platform/keys.hpp>
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace bangfu::cases {
-
-inline constexpr keys::Field words_field{500, "cases.need_words"};
 
 struct NeedCodeAnswer {
     std::string code, name_zh, name_en;

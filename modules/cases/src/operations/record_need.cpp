@@ -2,6 +2,7 @@
 #include "operations/record_need.hpp"
 
 #include <bangfu/cases/errors.hpp>
+#include <bangfu/cases/fields.hpp>
 #include <bangfu/cases/permissions.hpp>
 #include <bangfu/people/people.hpp>
 
@@ -48,8 +49,8 @@ Result<NeedAnswer> answer_of(operation::Services& services, const store::Recorde
                       need.urgency,     need.arose_on,
                       need.changed_at,  {}};
     if (!need.sealed_words.empty()) {
-        auto words =
-            services.vault.unseal(words_field, need.id.value, keys::KeyId{need.key_id}, need.sealed_words);
+        auto words = services.vault.unseal(field::need_words, need.id.value, keys::KeyId{need.key_id},
+                                           need.sealed_words);
         if (words.refused()) return words.error();
         answer.words = words.value().reveal();
     }
@@ -86,8 +87,8 @@ Result<NeedAnswer> record_need(operation::Writing& work, HouseholdId household, 
     if (form.cell_reason) row.cell_reason = form.cell_reason->value;
     if (form.words && !form.words->empty()) {
         row.key_id = found->key_id;
-        row.sealed_words =
-            work.services.vault.seal(words_field, row.id.value, keys::KeyId{row.key_id}, form.words->value);
+        row.sealed_words = work.services.vault.seal(field::need_words, row.id.value, keys::KeyId{row.key_id},
+                                                    form.words->value);
     }
     if (form.causes)
         for (const auto& cause : *form.causes) row.causes.push_back(cause.value);
