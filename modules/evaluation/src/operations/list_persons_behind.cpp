@@ -4,13 +4,14 @@
 #include "operations/gap_group.hpp"
 #include "store/person_store.hpp"
 #include <bangfu/evaluation/permissions.hpp>
+#include <bangfu/people/permissions.hpp>
 
 namespace bangfu::evaluation {
 
 Result<PersonsBehind> list_persons_behind(operation::Reading& work, std::int64_t cell,
                                           const PersonsQuery& query) {
-    if (auto gate = auth::authorise(work.actor, permission::see_persons_behind); gate.refused())
-        return gate.error();
+    for (const auto needed : {permission::see_persons_behind, people::permission::see_households})
+        if (auto gate = auth::authorise(work.actor, needed); gate.refused()) return gate.error();
     if (cell < 0 || cell > 15) return error::no_such_cell;
     const auto group = group_of(work, query);
     if (group.refused()) return group.error();

@@ -6,6 +6,7 @@
 #include "operations/gap_group.hpp"
 #include "store/codebook_store.hpp"
 #include <bangfu/evaluation/permissions.hpp>
+#include <bangfu/people/permissions.hpp>
 
 namespace bangfu::evaluation {
 namespace {
@@ -36,7 +37,9 @@ Result<GapView> show_gap(operation::Reading& work, const GapQuery& query) {
     const auto group = group_of(work, query);
     if (group.refused()) return group.error();
 
-    const bool sees_persons = work.actor.may(permission::see_persons_behind);
+    // Who may not open a file may not learn from small counts what stands in it.
+    const bool sees_persons =
+        work.actor.may(permission::see_persons_behind) && work.actor.may(people::permission::see_households);
     GapView view;
     view.frame = query.frame.value_or(GapFrame::survey);
     view.from = group->from;
