@@ -100,6 +100,7 @@ int serve(const Arguments& arguments) {
     if (store.made_now()) std::cout << store.vault().recovery_sheet(store.clock().now().china_date()) << '\n';
     app::Modules modules(store.database(), store.identity().demonstration,
                          {settings.session_idle_minutes, settings.session_absolute_hours});
+    modules.attach(store.services());
     if (store.identity().demonstration) {
         if (auto made = demo::make_where_missing(store, modules, settings.data); made.refused())
             return tell(made.error());
