@@ -28,7 +28,8 @@ constexpr std::array<Office, 3> zipped{{
     {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
     {".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
 }};
-constexpr std::array<Office, 2> compound{{{".doc", "application/msword"}, {".xls", "application/vnd.ms-excel"}}};
+constexpr std::array<Office, 2> compound{
+    {{".doc", "application/msword"}, {".xls", "application/vnd.ms-excel"}}};
 
 template <std::size_t N>
 std::optional<std::string_view> by_ending(const std::array<Office, N>& types, std::string_view name) {
@@ -45,7 +46,8 @@ std::optional<std::string_view> by_ending(const std::array<Office, N>& types, st
 std::optional<std::string_view> media_type_of(std::string_view beginning, std::string_view file_name) {
     for (const auto& magic : magics)
         if (beginning.starts_with(magic.beginning)) return magic.media_type;
-    if (beginning.starts_with("RIFF") && beginning.size() >= 12 && beginning.substr(8, 4) == "WEBP") return "image/webp";
+    if (beginning.starts_with("RIFF") && beginning.size() >= 12 && beginning.substr(8, 4) == "WEBP")
+        return "image/webp";
     if (beginning.starts_with("PK\x03\x04")) return by_ending(zipped, file_name);
     if (beginning.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return by_ending(compound, file_name);
     return std::nullopt;

@@ -12,7 +12,9 @@ void add_file_routes(http::Routes& routes) {
     using http::Method;
     routes.read<http::NoQuery, HouseholdAnswer>(
         "/api/households/{id}", {"show_household", http::may(permission::see_households), "household"},
-        [](http::ReadCall& call, const http::NoQuery&) { return show_household(call, call.id<HouseholdId>()); });
+        [](http::ReadCall& call, const http::NoQuery&) {
+            return show_household(call, call.id<HouseholdId>());
+        });
     routes.write<RegisterHousehold, HouseholdAnswer>(
         Method::post, "/api/households", {"register_household", http::may(permission::register_household)},
         [](http::WriteCall& call, const RegisterHousehold& form) { return register_household(call, form); });
@@ -25,11 +27,15 @@ void add_file_routes(http::Routes& routes) {
     routes.write<http::NoForm, HouseholdAnswer>(
         Method::post, "/api/households/{id}/complete",
         {"complete_draft", http::may(permission::register_household), "household"},
-        [](http::WriteCall& call, const http::NoForm&) { return complete_draft(call, call.id<HouseholdId>()); });
+        [](http::WriteCall& call, const http::NoForm&) {
+            return complete_draft(call, call.id<HouseholdId>());
+        });
     routes.write<MemberForm, HouseholdAnswer>(
         Method::post, "/api/households/{id}/members",
         {"add_member", http::may(permission::change_household), "household"},
-        [](http::WriteCall& call, const MemberForm& form) { return add_member(call, call.id<HouseholdId>(), form); });
+        [](http::WriteCall& call, const MemberForm& form) {
+            return add_member(call, call.id<HouseholdId>(), form);
+        });
     routes.write<EndMembership, HouseholdAnswer>(
         Method::post, "/api/memberships/{id}/end",
         {"end_membership", http::may(permission::change_household), "membership"},
@@ -65,7 +71,8 @@ void add_fact_routes(http::Routes& routes) {
             return reveal_household(call, call.id<HouseholdId>(), form);
         });
     routes.read<TimelineQuery, json::Page<TimelineItem>>(
-        "/api/households/{id}/timeline", {"show_timeline", http::may(permission::see_households), "household"},
+        "/api/households/{id}/timeline",
+        {"show_timeline", http::may(permission::see_households), "household"},
         [](http::ReadCall& call, const TimelineQuery& query) {
             return show_timeline(call, call.id<HouseholdId>(), query);
         });

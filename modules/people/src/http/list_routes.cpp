@@ -30,9 +30,11 @@ void add_search_routes(http::Routes& routes) {
         Method::post, "/api/households/export",
         {"export_households", http::may(permission::export_households)},
         [](http::WriteCall& call, const ExportHouseholds& form) { return export_households(call, form); });
-    routes.download<http::NoQuery>(
-        "/api/exports/{id}", {"download_export", http::may(permission::export_households), "export"},
-        [](http::TaskCall& call, const http::NoQuery&) { return download_export(call, call.id<ExportId>()); });
+    routes.download<http::NoQuery>("/api/exports/{id}",
+                                   {"download_export", http::may(permission::export_households), "export"},
+                                   [](http::TaskCall& call, const http::NoQuery&) {
+                                       return download_export(call, call.id<ExportId>());
+                                   });
 }
 
 void add_own_routes(http::Routes& routes) {
@@ -42,11 +44,11 @@ void add_own_routes(http::Routes& routes) {
         [](http::WriteCall& call, const SaveDraft& form) {
             return save_draft(call, call.facts.path_text("kind"), call.facts.path_id("id"), form);
         });
-    routes.read<http::NoQuery, DraftAnswer>(
-        "/api/drafts/{kind:text}/{id}", {"show_draft", http::signed_in()},
-        [](http::ReadCall& call, const http::NoQuery&) {
-            return show_draft(call, call.facts.path_text("kind"), call.facts.path_id("id"));
-        });
+    routes.read<http::NoQuery, DraftAnswer>("/api/drafts/{kind:text}/{id}", {"show_draft", http::signed_in()},
+                                            [](http::ReadCall& call, const http::NoQuery&) {
+                                                return show_draft(call, call.facts.path_text("kind"),
+                                                                  call.facts.path_id("id"));
+                                            });
     routes.write<http::NoForm, Nothing>(
         Method::del, "/api/drafts/{kind:text}/{id}", {"discard_draft", http::signed_in()},
         [](http::WriteCall& call, const http::NoForm&) {
@@ -60,11 +62,11 @@ void add_own_routes(http::Routes& routes) {
     routes.write<SaveView, SavedView>(
         Method::post, "/api/saved_views", {"save_view", http::signed_in()},
         [](http::WriteCall& call, const SaveView& form) { return save_view(call, form); });
-    routes.write<http::NoForm, Nothing>(
-        Method::del, "/api/saved_views/{id}", {"delete_saved_view", http::signed_in(), "saved_view"},
-        [](http::WriteCall& call, const http::NoForm&) {
-            return delete_saved_view(call, call.id<SavedViewId>());
-        });
+    routes.write<http::NoForm, Nothing>(Method::del, "/api/saved_views/{id}",
+                                        {"delete_saved_view", http::signed_in(), "saved_view"},
+                                        [](http::WriteCall& call, const http::NoForm&) {
+                                            return delete_saved_view(call, call.id<SavedViewId>());
+                                        });
 }
 
 }  // namespace

@@ -39,12 +39,13 @@ Result<AttachmentAnswer> add_attachment(http::TaskCall& call, HouseholdId id, co
         row.household = id;
         row.person = query.person;
         row.kind = query.kind.value;
-        row.key_id = query.person ? store::persons(session, std::vector{*query.person}).front().key_id : home->key_id;
+        row.key_id =
+            query.person ? store::persons(session, std::vector{*query.person}).front().key_id : home->key_id;
         const auto title = query.title && !query.title->empty() ? query.title->value : call.upload_name;
         row.sealed_title =
             call.services.vault.seal(sealed::attachment_title, row.id.value, keys::KeyId{row.key_id}, title);
-        const auto stored =
-            call.services.blobs.put(session, call.services.ids, call.upload, *media_type, keys::KeyId{row.key_id});
+        const auto stored = call.services.blobs.put(session, call.services.ids, call.upload, *media_type,
+                                                    keys::KeyId{row.key_id});
         row.blob = stored.id;
         row.bytes = stored.size;
         row.media_type = *media_type;

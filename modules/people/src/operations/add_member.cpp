@@ -31,8 +31,9 @@ Result<HouseholdAnswer> add_member(Writing& work, HouseholdId id, const MemberFo
     if (claims.refused()) return claims.error();
 
     store::insert(work.db, std::span(&person, 1));
-    const store::MembershipRow membership{work.next_id<store::MembershipId>(), id, person.id, form.relation.value,
-                                          form.from.value_or(work.today()),    {}, 0};
+    const store::MembershipRow membership{
+        work.next_id<store::MembershipId>(), id, person.id, form.relation.value,
+        form.from.value_or(work.today()),    {}, 0};
     store::insert(work.db, std::span(&membership, 1));
     store::insert(work.db, std::span<const store::Claim>(claims->free));
     raise_collisions(work, *home, wanted, claims->elsewhere);

@@ -21,7 +21,8 @@ Done check(const Reading& work, const ChangeHousehold& form) {
         for (const auto& cause : form.other_causes->to.items)
             check.code("cause", std::optional(cause.value), "other_causes.to");
     if (form.opened_on) check.not_in_future(form.opened_on->to, "opened_on.to");
-    if (form.contact_staff && form.contact_staff->to && organisation::staff_name(work.db, *form.contact_staff->to).empty())
+    if (form.contact_staff && form.contact_staff->to &&
+        organisation::staff_name(work.db, *form.contact_staff->to).empty())
         check.fault("contact_staff.to", "unknown_code", {{"list", "staff"}});
     if (form.address && !form.version) check.fault("version", "required");
     return check.outcome();
@@ -69,16 +70,18 @@ void take_sealed(Writing& work, History& history, const ChangeHousehold& form, s
         std::optional<std::string> remarks;
         if (!now.empty()) remarks = now;
         take_text(history, form.remarks, remarks, "remarks");
-        home.sealed_remarks = remarks ? vault.seal(sealed::remarks, home.id.value, keys::KeyId{home.key_id}, *remarks)
-                                      : std::string();
+        home.sealed_remarks =
+            remarks ? vault.seal(sealed::remarks, home.id.value, keys::KeyId{home.key_id}, *remarks)
+                    : std::string();
     }
     if (form.address) {
         const auto now = opened(vault, sealed::address, home.id.value, home.key_id, home.sealed_address);
         const auto& to = form.address->reveal().value;
         if (to == now) return;
         history.take_sealed("address", now, to);
-        home.sealed_address =
-            to.empty() ? std::string() : vault.seal(sealed::address, home.id.value, keys::KeyId{home.key_id}, to);
+        home.sealed_address = to.empty()
+                                  ? std::string()
+                                  : vault.seal(sealed::address, home.id.value, keys::KeyId{home.key_id}, to);
     }
 }
 
@@ -89,7 +92,8 @@ Result<HouseholdAnswer> change_household(Writing& work, HouseholdId id, const Ch
     auto home = open_household_for(reading, permission::change_household, id);
     if (home.refused()) return home.error();
     if (auto checked = check(reading, form); checked.refused()) return checked.error();
-    // The address is not shown with the file, so the editor has no base value of it: the file's version decides.
+    // The address is not shown with the file, so the editor has no base value of it: the file's version
+    // decides.
     if (form.address && *form.version != home->version)
         return Error(json::error::field_conflict, std::vector<FieldFault>{{"address", "changed_since", {}}});
     const auto file_no_before = home->file_no;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/household_fixture.hpp"
-
 #include <bangfu/people/errors.hpp>
 
 namespace bangfu::people {
@@ -50,7 +49,8 @@ TEST_F(ChangeTest, FindsAPersonByTheNewNameAndNoLongerByTheOld) {
     form.name = {{RequiredText<60>("曾小明"), RequiredText<60>("单雄信")}};
     ASSERT_TRUE(change(form).ok());
     const auto hits = [&](const char* word) {
-        return read(at_banner, [&](const Reading& call) { return search_people(call, {word}); })->items.size();
+        return read(at_banner, [&](const Reading& call) { return search_people(call, {word}); })
+            ->items.size();
     };
     EXPECT_EQ(hits("雄信"), 1U);
     EXPECT_EQ(hits("shanxiong"), 1U);
@@ -71,10 +71,11 @@ TEST_F(ChangeTest, RevealsANumberForAReasonOnly) {
     auto blind = at_banner;
     blind.permissions = {"people.see_households"};
     const RevealForm phone{"phone", "to call them"};
-    EXPECT_TRUE(refused_with(
-        write(blind, [&](Writing& call) { return reveal_number(call, made.worker.id, phone); }),
-        auth::error::not_permitted));
-    const auto shown = write(at_banner, [&](Writing& call) { return reveal_number(call, made.worker.id, phone); });
+    EXPECT_TRUE(
+        refused_with(write(blind, [&](Writing& call) { return reveal_number(call, made.worker.id, phone); }),
+                     auth::error::not_permitted));
+    const auto shown =
+        write(at_banner, [&](Writing& call) { return reveal_number(call, made.worker.id, phone); });
     EXPECT_EQ(shown->value, "13532374341");
     EXPECT_EQ(audited("reveal_phone"), 1);
     const auto address = write(at_banner, [&](Writing& call) {

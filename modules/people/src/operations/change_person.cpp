@@ -62,7 +62,8 @@ void take_numbers(Writing& work, History& history, const ChangePerson& form, sto
 }
 
 // The claim follows the number where the person's file is open.
-Done follow_claim(Writing& work, const store::PersonRow& row, const std::optional<store::HouseholdRow>& home) {
+Done follow_claim(Writing& work, const store::PersonRow& row,
+                  const std::optional<store::HouseholdRow>& home) {
     if (!home || home->state == FileState::left) return done();
     std::vector<store::Claim> wanted;
     if (!row.identity_index.empty()) wanted.push_back({row.identity_index, home->id, row.id, 0});
@@ -84,12 +85,14 @@ Result<PersonAnswer> change_person(Writing& work, PersonId id, const ChangePerso
     // Numbers are masked on the page, so the editor has no base value of them: the record's version decides.
     if ((form.identity_number || form.phone) && form.version != person->version)
         return Error(json::error::field_conflict,
-                     std::vector<FieldFault>{{form.identity_number ? "identity_number" : "phone", "changed_since", {}}});
+                     std::vector<FieldFault>{
+                         {form.identity_number ? "identity_number" : "phone", "changed_since", {}}});
     const auto home_id = home_of(work.db, id, work.today());
     std::optional<store::HouseholdRow> home;
     if (home_id) home = store::read_household(work.db, work.actor.scope, *home_id);
     const auto name_before = person->facts.name;
-    History history(work, home_id.value_or(HouseholdId{}), "person", id.value, person->key_id, "change_person");
+    History history(work, home_id.value_or(HouseholdId{}), "person", id.value, person->key_id,
+                    "change_person");
     take_facts(history, form, person->facts);
     take_numbers(work, history, form, person.value());
     if (auto outcome = history.outcome(); outcome.refused()) return outcome.error();

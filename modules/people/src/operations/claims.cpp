@@ -30,8 +30,8 @@ Result<ClaimOutcome> sort_claims(const Reading& work, std::span<const store::Cla
     return outcome;
 }
 
-void raise_collisions(Writing& work, const store::HouseholdRow& household, std::span<const store::Claim> wanted,
-                      std::span<const store::Claim> elsewhere) {
+void raise_collisions(Writing& work, const store::HouseholdRow& household,
+                      std::span<const store::Claim> wanted, std::span<const store::Claim> elsewhere) {
     for (const auto& other : elsewhere) {
         const auto mine = std::find_if(wanted.begin(), wanted.end(), [&](const auto& claim) {
             return claim.identity_index == other.identity_index;
@@ -40,8 +40,8 @@ void raise_collisions(Writing& work, const store::HouseholdRow& household, std::
         // A file that an import has not made visible yet has no desk but the applicant's own.
         const auto desk = organisation::lowest_common_union(work.db, household.union_id,
                                                             file ? file->union_id : household.union_id);
-        store::insert(work.db, {work.services.ids.next_value(), desk.id, desk.place.from, household.id, mine->person,
-                                other.household, work.now});
+        store::insert(work.db, {work.services.ids.next_value(), desk.id, desk.place.from, household.id,
+                                mine->person, other.household, work.now});
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// No identity number in two open files. Whom a collision is told depends on where the other file is: inside the actor's
-// scope it is named; outside it nothing is said but "being checked", and the desk of the lowest common union gets it.
+// No identity number in two open files. Whom a collision is told depends on where the other file is: inside
+// the actor's scope it is named; outside it nothing is said but "being checked", and the desk of the lowest
+// common union gets it.
 #pragma once
 
 #include "operations/gate.hpp"
@@ -15,7 +16,7 @@ struct ClaimOutcome {
 // Sorts the claims a verb wants to make. Refused: identity_in_open_file.
 Result<ClaimOutcome> sort_claims(const Reading& work, std::span<const store::Claim> wanted);
 // One collision for each claim elsewhere, raised by `household`.
-void raise_collisions(Writing& work, const store::HouseholdRow& household, std::span<const store::Claim> wanted,
-                      std::span<const store::Claim> elsewhere);
+void raise_collisions(Writing& work, const store::HouseholdRow& household,
+                      std::span<const store::Claim> wanted, std::span<const store::Claim> elsewhere);
 
 }  // namespace bangfu::people

@@ -21,8 +21,11 @@ Result<http::Download> download_export(http::TaskCall& call, ExportId id) {
             return stored.error();
         }
         store::set_export_taken(session, id.value, work.now);
-        if (auto removed = call.services.blobs.remove(session, *row->blob); removed.refused()) return removed.error();
-        work.audit({.action = "download_export", .record_kind = "export", .record_id = id.value,
+        if (auto removed = call.services.blobs.remove(session, *row->blob); removed.refused())
+            return removed.error();
+        work.audit({.action = "download_export",
+                    .record_kind = "export",
+                    .record_id = id.value,
                     .scope_pos = row->scope.from});
         file.media_type = stored->media_type;
         file.name = "困难职工档案-" + row->asked_at.china_date().iso() + ".xlsx";

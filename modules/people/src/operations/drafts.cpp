@@ -7,8 +7,8 @@
 namespace bangfu::people {
 namespace {
 
-// A draft of a household's record is sealed with that household's key, so that it goes when the household is erased;
-// one of a record that is not there yet, with the store's.
+// A draft of a household's record is sealed with that household's key, so that it goes when the household is
+// erased; one of a record that is not there yet, with the store's.
 std::int64_t key_of(const Reading& work, std::int64_t record) {
     const auto home = store::read_household(work.db, work.actor.scope, HouseholdId{record});
     return home ? home->key_id : work.services.vault.store_key().value;
@@ -23,7 +23,8 @@ Result<Nothing> save_draft(Writing& work, std::string_view kind, std::int64_t re
     row.record = record;
     row.base_version = form.base_version;
     row.key_id = key_of(work.reading(), record);
-    row.sealed_form = work.services.vault.seal(sealed::draft_form, record, keys::KeyId{row.key_id}, form.form.text);
+    row.sealed_form =
+        work.services.vault.seal(sealed::draft_form, record, keys::KeyId{row.key_id}, form.form.text);
     row.saved_at = work.now;
     store::save_draft(work.db, row);
     return Nothing{};

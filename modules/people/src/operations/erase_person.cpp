@@ -20,9 +20,11 @@ bool in_open_file(db::Session& session, PersonId id) {
 
 }  // namespace
 
-// In two steps, because keys are destroyed in a store of their own: first the rows go, in one transaction; then the keys,
-// which makes what backups still hold unreadable. A key left behind by a crash in between opens nothing that is left here.
-Result<ErasedAnswer> erase_person(http::TaskCall& call, const Participants& all, PersonId id, const WithReason& form) {
+// In two steps, because keys are destroyed in a store of their own: first the rows go, in one transaction;
+// then the keys, which makes what backups still hold unreadable. A key left behind by a crash in between
+// opens nothing that is left here.
+Result<ErasedAnswer> erase_person(http::TaskCall& call, const Participants& all, PersonId id,
+                                  const WithReason& form) {
     std::vector<std::int64_t> keys;
     auto erased = call.services.database.write([&](db::Session& session) -> Result<ports::Erased> {
         Writing work{call.services, session, *call.actor, call.now};

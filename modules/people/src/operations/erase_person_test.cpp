@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/household_fixture.hpp"
 #include "operations/person_verbs.hpp"
-
 #include <bangfu/people/errors.hpp>
 
 namespace bangfu::people {
@@ -50,7 +49,8 @@ TEST_F(EraseTest, LeavesNothingOfThePersonThatAnybodyCouldRead) {
     ASSERT_TRUE(erase(made.worker.id).ok());
     EXPECT_EQ(count("SELECT COUNT(*) FROM people_persons WHERE name = '' AND sealed_identity IS NULL"), 1);
     EXPECT_THROW(vault->seal({200, "people.identity_number"}, 1, key, "x"), Fault);
-    EXPECT_TRUE(read(at_banner, [&](const Reading& call) { return search_people(call, {"曾小明"}); })->items.empty());
+    EXPECT_TRUE(
+        read(at_banner, [&](const Reading& call) { return search_people(call, {"曾小明"}); })->items.empty());
     EXPECT_TRUE(refused_with(erase(made.worker.id), error::person_erased));
     EXPECT_EQ(audited("erase_person"), 1);
     EXPECT_EQ(emitted("people.person_erased"), 1);
@@ -73,13 +73,15 @@ TEST_F(EraseTest, MergesTheSameHumanBeingAndNoOther) {
     draft.as_draft = true;
     const auto second = entered(at_banner, draft);
     const auto merge = [&](PersonId from, PersonId into) {
-        return write(at_banner, [&](Writing& call) { return merge_persons(call, all, from, {into, "same"}); });
+        return write(at_banner, [&](Writing& call) {
+            return merge_persons(call, all, from, {into, "same"});
+        });
     };
     EXPECT_TRUE(refused_with(merge(made.worker.id, made.worker.id), error::same_record));
     EXPECT_TRUE(refused_with(merge(second.worker.id, made.worker.id), error::file_still_open));
     const auto child = made.members.at(0).id;
-    const auto other = entered(at_banner, form(banner, made_up_number(5).c_str()));
-    EXPECT_TRUE(refused_with(merge(other.worker.id, made.worker.id), error::identity_differs));
+    const auto someone = entered(at_banner, form(banner, made_up_number(5).c_str()));
+    EXPECT_TRUE(refused_with(merge(someone.worker.id, made.worker.id), error::identity_differs));
     store.database().write([&](db::Session& session) {
         session.execute("UPDATE people_households SET state = 'left' WHERE id = $1", {second.id});
     });

@@ -49,7 +49,8 @@ std::string state_label(std::string_view state) {
 }  // namespace
 
 bool is_export_column(std::string_view name) {
-    return std::any_of(columns.begin(), columns.end(), [&](const auto& column) { return column.name == name; });
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const auto& column) { return column.name == name; });
 }
 
 std::vector<std::string> export_columns(const std::vector<std::string>& named) {
@@ -76,8 +77,9 @@ std::string export_value(operation::Services& services, const store::HouseholdLi
     if (column == "birth_date") return facts.birth_date ? facts.birth_date->iso() : std::string();
     if (column == "nation") return label("nation", facts.nation);
     if (column == "identity_number")
-        return reveal ? opened(vault, sealed::identity, worker.id.value, worker.key_id, worker.sealed_identity)
-                      : masked_identity(vault, worker);
+        return reveal
+                   ? opened(vault, sealed::identity, worker.id.value, worker.key_id, worker.sealed_identity)
+                   : masked_identity(vault, worker);
     if (column == "phone")
         return reveal ? opened(vault, sealed::phone, worker.id.value, worker.key_id, worker.sealed_phone)
                       : masked_phone(vault, worker);

@@ -8,10 +8,12 @@
 namespace bangfu::people {
 
 Result<ExportAnswer> export_households(Writing& work, const ExportHouseholds& form) {
-    if (auto gate = auth::authorise(work.actor, permission::export_households); gate.refused()) return gate.error();
+    if (auto gate = auth::authorise(work.actor, permission::export_households); gate.refused())
+        return gate.error();
     const bool reveal = form.reveal.value_or(false);
     if (reveal)
-        if (auto gate = auth::authorise(work.actor, permission::reveal_numbers); gate.refused()) return gate.error();
+        if (auto gate = auth::authorise(work.actor, permission::reveal_numbers); gate.refused())
+            return gate.error();
     const bool says_why = form.reason && !form.reason->empty();
     if (reveal && !says_why) return error::reason_missing;
     if (form.columns)
@@ -19,7 +21,8 @@ Result<ExportAnswer> export_households(Writing& work, const ExportHouseholds& fo
             if (!is_export_column(column.value))
                 return Error(error::unknown_column, Arguments{{"column", column.value}});
     if (form.filters)
-        if (const auto filter = filter_of(work.reading(), *form.filters); filter.refused()) return filter.error();
+        if (const auto filter = filter_of(work.reading(), *form.filters); filter.refused())
+            return filter.error();
 
     store::ExportRow row;
     row.id = work.services.ids.next_value();

@@ -4,12 +4,14 @@
 
 namespace bangfu::people {
 
-Result<PersonExport> export_person(Writing& work, const Participants& all, PersonId id, const WithReason& form) {
+Result<PersonExport> export_person(Writing& work, const Participants& all, PersonId id,
+                                   const WithReason& form) {
     const auto person = living_person_for(work.reading(), permission::export_person, id);
     if (person.refused()) return person.error();
     PersonExport answer{id, {}};
     for (const auto& record : ports::export_of(all, work.db, id)) {
-        HeldRecordAnswer held{std::string(record.kind), std::to_string(record.id), record.known_at, {}, record.papers};
+        HeldRecordAnswer held{
+            std::string(record.kind), std::to_string(record.id), record.known_at, {}, record.papers};
         for (const auto& field : record.fields) held.fields.push_back({field.name, field.value.reveal()});
         answer.records.push_back(std::move(held));
     }

@@ -52,7 +52,8 @@ void FormCheck::person(const PersonForm& form, const std::string& path) {
         fault(path + "school_since", "out_of_range",
               {{"min", "1950"}, {"max", std::to_string(today_.parts().year + 1)}});
     const auto employer_code = text_of(form.employer_code);
-    if (employer_code && !is_credit_code(plain_number(*employer_code))) fault(path + "employer_code", "not_a_credit_code");
+    if (employer_code && !is_credit_code(plain_number(*employer_code)))
+        fault(path + "employer_code", "not_a_credit_code");
 }
 
 void FormCheck::circumstance(const CircumstanceForm& form, const std::string& path) {
@@ -72,11 +73,14 @@ void FormCheck::circumstance(const CircumstanceForm& form, const std::string& pa
     want(kind->value == "code", form.code.has_value(), "code");
     want(is_text, has_text, "text");
     if (kind->value == "code") code(kind->list, form.code, path + "code");
-    for (const auto& [amount, name] :
-         {std::pair(form.amount_fen, "amount_fen"), {form.gross_fen, "gross_fen"}, {form.reimbursed_fen, "reimbursed_fen"}})
-        if (amount && amount->fen < 0) fault(path + name, "out_of_range", {{"min", "0"}, {"max", "9000000000000000"}});
+    for (const auto& [amount, name] : {std::pair(form.amount_fen, "amount_fen"),
+                                       {form.gross_fen, "gross_fen"},
+                                       {form.reimbursed_fen, "reimbursed_fen"}})
+        if (amount && amount->fen < 0)
+            fault(path + name, "out_of_range", {{"min", "0"}, {"max", "9000000000000000"}});
     if (form.number && (*form.number < 0 || *form.number > (kind->value == "flag" ? 1 : 1'000'000)))
-        fault(path + "number", "out_of_range", {{"min", "0"}, {"max", kind->value == "flag" ? "1" : "1000000"}});
+        fault(path + "number", "out_of_range",
+              {{"min", "0"}, {"max", kind->value == "flag" ? "1" : "1000000"}});
 }
 
 NewPerson new_person(const PersonForm& form) {
@@ -131,7 +135,8 @@ NewHousehold new_household(const RegisterHousehold& form, std::int64_t scope_pos
     given.address = personal(form.address);
     given.remarks = personal(form.remarks);
     if (form.circumstances)
-        for (const auto& fact : form.circumstances->items) given.circumstances.push_back(new_circumstance(fact));
+        for (const auto& fact : form.circumstances->items)
+            given.circumstances.push_back(new_circumstance(fact));
     if (form.bank_account) given.bank_account = new_account(*form.bank_account);
     return given;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What of a form has to be right beyond its shape; every fault is told, not the first. Codes of faults: unknown_code
-// (arg list), in_future, value_missing (arg expected), before_from.
+// What of a form has to be right beyond its shape; every fault is told, not the first. Codes of faults:
+// unknown_code (arg list), in_future, value_missing (arg expected), before_from.
 #pragma once
 
 #include "operations/forms_household.hpp"

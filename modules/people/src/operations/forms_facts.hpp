@@ -11,7 +11,7 @@ namespace bangfu::people {
 // Which value is given follows from the kind (code list "circumstance").
 struct CircumstanceForm {
     RequiredText<40> kind;
-    std::optional<PersonId> person;  // absent: the household
+    std::optional<PersonId> person;      // absent: the household
     std::optional<std::int32_t> member;  // when a household is registered: which of its members, from 0
     std::optional<Money> amount_fen;
     std::optional<std::int64_t> number;
@@ -26,8 +26,8 @@ struct CircumstanceForm {
     std::optional<store::CircumstanceId> corrects;
 };
 BOOST_DESCRIBE_STRUCT(CircumstanceForm, (),
-                      (kind, person, member, amount_fen, number, code, text, gross_fen, reimbursed_fen, from, until,
-                       source, evidence, verified, corrects))
+                      (kind, person, member, amount_fen, number, code, text, gross_fen, reimbursed_fen, from,
+                       until, source, evidence, verified, corrects))
 
 struct CircumstanceAnswer {
     store::CircumstanceId id;
@@ -48,8 +48,8 @@ struct CircumstanceAnswer {
     std::vector<std::string> abilities;
 };
 BOOST_DESCRIBE_STRUCT(CircumstanceAnswer, (),
-                      (id, person, kind, amount_fen, number, code, text, gross_fen, reimbursed_fen, from, until, source,
-                       evidence, verified_by, corrected_by, known_at, recorded_by, abilities))
+                      (id, person, kind, amount_fen, number, code, text, gross_fen, reimbursed_fen, from,
+                       until, source, evidence, verified_by, corrected_by, known_at, recorded_by, abilities))
 
 struct CircumstanceQuery {
     std::optional<Date> as_of;        // absent: today

@@ -35,8 +35,9 @@ struct RegisterHousehold {
     std::optional<AccountForm> bank_account;
 };
 BOOST_DESCRIBE_STRUCT(RegisterHousehold, (),
-                      (union_, file_no, as_draft, worker, members, size, declared_category, main_cause, housing,
-                       other_causes, floor_area, opened_on, address, remarks, circumstances, bank_account))
+                      (union_, file_no, as_draft, worker, members, size, declared_category, main_cause,
+                       housing, other_causes, floor_area, opened_on, address, remarks, circumstances,
+                       bank_account))
 
 template <class T>
 using MaybeChange = std::optional<json::Change<std::optional<T>>>;
@@ -49,12 +50,13 @@ struct ChangeHousehold {
     MaybeChange<StaffId> contact_staff;
     MaybeChange<Date> opened_on;
     MaybeChange<Text<2000>> remarks;
-    std::optional<Personal<Text<200>>> address;  // a new one: what stands is masked, so there is no base to merge with
-    std::optional<std::int64_t> version;         // as read; decides over the address
+    std::optional<Personal<Text<200>>>
+        address;  // a new one: what stands is masked, so there is no base to merge with
+    std::optional<std::int64_t> version;  // as read; decides over the address
 };
 BOOST_DESCRIBE_STRUCT(ChangeHousehold, (),
-                      (file_no, size, declared_category, main_cause, housing, other_causes, floor_area, contact_staff,
-                       opened_on, remarks, address, version))
+                      (file_no, size, declared_category, main_cause, housing, other_causes, floor_area,
+                       contact_staff, opened_on, remarks, address, version))
 
 struct EndMembership {
     Date until;  // exclusive: the first day on which the person is no longer a member
@@ -74,9 +76,9 @@ struct MemberAnswer {
     std::vector<std::string> abilities;
 };
 BOOST_DESCRIBE_STRUCT(MemberAnswer, (),
-                      (membership, id, name, relation, identity_state, identity_masked, phone_masked, sex, health,
-                       disability, disability_grade, work_state, occupation, employer, union_member, new_form,
-                       birth_date, age, from, until, abilities))
+                      (membership, id, name, relation, identity_state, identity_masked, phone_masked, sex,
+                       health, disability, disability_grade, work_state, occupation, employer, union_member,
+                       new_form, birth_date, age, from, until, abilities))
 
 struct StaffRef {
     StaffId id;
@@ -118,10 +120,11 @@ struct HouseholdAnswer {
     std::vector<std::string> abilities;
 };
 BOOST_DESCRIBE_STRUCT(HouseholdAnswer, (),
-                      (id, version, union_, file_no, state, draft_reasons, worker, members, size, declared_category,
-                       proposed_category, category, main_cause, housing, other_causes, floor_area, contact_staff,
-                       opened_on, left_on, leave_reason, remarks, has_address, economy, bank_account, circumstances,
-                       attachments, created_at, changed_at, changed_by, abilities))
+                      (id, version, union_, file_no, state, draft_reasons, worker, members, size,
+                       declared_category, proposed_category, category, main_cause, housing, other_causes,
+                       floor_area, contact_staff, opened_on, left_on, leave_reason, remarks, has_address,
+                       economy, bank_account, circumstances, attachments, created_at, changed_at, changed_by,
+                       abilities))
 
 struct TimelineQuery {
     std::optional<json::Cursor> cursor;
@@ -139,6 +142,7 @@ struct TimelineItem {
     std::optional<std::string> code;  // of an account its bank, of a consent its purpose
 };
 BOOST_DESCRIBE_STRUCT(TimelineItem, (),
-                      (id, kind, at, by, verb, field, reason, record_kind, from, to, circumstance, attachment, code))
+                      (id, kind, at, by, verb, field, reason, record_kind, from, to, circumstance, attachment,
+                       code))
 
 }  // namespace bangfu::people

@@ -22,8 +22,8 @@ struct AllCodes {
 BOOST_DESCRIBE_STRUCT(AllCodes, (), (lists))
 
 struct ListHouseholds {
-    std::optional<Text<60>> q;        // name, pinyin, initials or file number
-    std::optional<UnionId> union_;    // and everything under it
+    std::optional<Text<60>> q;      // name, pinyin, initials or file number
+    std::optional<UnionId> union_;  // and everything under it
     std::optional<Text<20>> state, category, proposed, sex;
     std::optional<Text<40>> cause;
     std::optional<bool> union_member, new_form, incomplete;
@@ -31,8 +31,8 @@ struct ListHouseholds {
     std::optional<json::Ranged<1, 200>> limit;
 };
 BOOST_DESCRIBE_STRUCT(ListHouseholds, (),
-                      (q, union_, state, category, proposed, sex, cause, union_member, new_form, incomplete, cursor,
-                       limit))
+                      (q, union_, state, category, proposed, sex, cause, union_member, new_form, incomplete,
+                       cursor, limit))
 struct WorkerRef {
     PersonId id;
     std::string name;
@@ -54,8 +54,9 @@ struct HouseholdItem {
     Instant changed_at;
 };
 BOOST_DESCRIBE_STRUCT(HouseholdItem, (),
-                      (id, file_no, worker, sex, age, union_, state, category, declared_category, proposed_category,
-                       size, main_cause, identity_masked, phone_masked, draft_reasons, changed_at))
+                      (id, file_no, worker, sex, age, union_, state, category, declared_category,
+                       proposed_category, size, main_cause, identity_masked, phone_masked, draft_reasons,
+                       changed_at))
 struct HouseholdList {
     std::vector<HouseholdItem> items;
     std::optional<json::Cursor> next_cursor;
@@ -82,7 +83,9 @@ struct Hit {
     organisation::UnionRef union_;
     std::string matched;  // name, pinyin, initials, phone, file_no, employer, name_and_last4, identity_number
 };
-BOOST_DESCRIBE_STRUCT(Hit, (), (person, name, sex, employer, relation, age, household, file_no, state, union_, matched))
+BOOST_DESCRIBE_STRUCT(Hit, (),
+                      (person, name, sex, employer, relation, age, household, file_no, state, union_,
+                       matched))
 struct HitList {
     std::vector<Hit> items;
 };

@@ -13,11 +13,13 @@ constexpr int max_memberships = 200;
 Result<store::HouseholdRow> household_for(const Reading& work, auth::Permission permission, HouseholdId id) {
     auto found = store::read_household(work.db, work.actor.scope, id);
     if (!found) return auth::error::no_such_record;
-    if (auto gate = auth::authorise(work.actor, permission, found->scope_pos); gate.refused()) return gate.error();
+    if (auto gate = auth::authorise(work.actor, permission, found->scope_pos); gate.refused())
+        return gate.error();
     return std::move(*found);
 }
 
-Result<store::HouseholdRow> open_household_for(const Reading& work, auth::Permission permission, HouseholdId id) {
+Result<store::HouseholdRow> open_household_for(const Reading& work, auth::Permission permission,
+                                               HouseholdId id) {
     auto found = household_for(work, permission, id);
     if (found.ok() && found->state == FileState::left) return error::file_left;
     return found;
@@ -26,7 +28,8 @@ Result<store::HouseholdRow> open_household_for(const Reading& work, auth::Permis
 Result<store::PersonRow> person_for(const Reading& work, auth::Permission permission, PersonId id) {
     auto found = store::find_person(work.db, work.actor.scope, id);
     if (!found) return auth::error::no_such_record;
-    if (auto gate = auth::authorise(work.actor, permission, found->scope_pos); gate.refused()) return gate.error();
+    if (auto gate = auth::authorise(work.actor, permission, found->scope_pos); gate.refused())
+        return gate.error();
     return std::move(*found);
 }
 
@@ -46,7 +49,8 @@ std::optional<HouseholdId> home_of(db::Session& session, PersonId person, Date t
 bool lives_in(db::Session& session, const store::HouseholdRow& household, PersonId person) {
     if (person == household.worker) return true;
     const auto memberships = store::memberships_of(session, household.id, max_memberships);
-    return std::any_of(memberships.begin(), memberships.end(), [&](const auto& m) { return m.person == person; });
+    return std::any_of(memberships.begin(), memberships.end(),
+                       [&](const auto& m) { return m.person == person; });
 }
 
 std::string opened(keys::Vault& vault, keys::Field field, std::int64_t record, std::int64_t key,

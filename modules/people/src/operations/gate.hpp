@@ -13,7 +13,8 @@ using operation::Writing;
 // Refused: auth (no such household, not permitted).
 Result<store::HouseholdRow> household_for(const Reading& work, auth::Permission permission, HouseholdId id);
 // To be changed. Refused, beyond the above: file_left.
-Result<store::HouseholdRow> open_household_for(const Reading& work, auth::Permission permission, HouseholdId id);
+Result<store::HouseholdRow> open_household_for(const Reading& work, auth::Permission permission,
+                                               HouseholdId id);
 // Refused: auth (no such person, not permitted).
 Result<store::PersonRow> person_for(const Reading& work, auth::Permission permission, PersonId id);
 // To be changed. Refused, beyond the above: person_erased.
@@ -22,7 +23,8 @@ Result<store::PersonRow> living_person_for(const Reading& work, auth::Permission
 std::optional<HouseholdId> home_of(db::Session& session, PersonId person, Date today);
 bool lives_in(db::Session& session, const store::HouseholdRow& household, PersonId person);
 
-// A sealed value opened for its reader; empty where there is none, or its key was destroyed (the person was erased).
+// A sealed value opened for its reader; empty where there is none, or its key was destroyed (the person was
+// erased).
 std::string opened(keys::Vault& vault, keys::Field field, std::int64_t record, std::int64_t key,
                    const std::string& sealed);
 

@@ -20,8 +20,9 @@ void History::write(std::optional<std::string> field, const std::string& from, c
     row.field = std::move(field);
     row.key_id = key_;
     const auto seal = [&](const std::string& value) {
-        return value.empty() ? std::string()
-                             : work_.services.vault.seal(sealed::history_value, row.id, keys::KeyId{key_}, value);
+        return value.empty()
+                   ? std::string()
+                   : work_.services.vault.seal(sealed::history_value, row.id, keys::KeyId{key_}, value);
     };
     row.sealed_from = seal(from);
     row.sealed_to = seal(to);

@@ -10,9 +10,14 @@ namespace bangfu::people {
 class History {
   public:
     // Of changes to one record of the household by one verb.
-    History(Writing& work, HouseholdId household, std::string_view record_kind, std::int64_t record, std::int64_t key,
-            std::string_view verb)
-        : work_(work), household_(household), record_kind_(record_kind), record_(record), key_(key), verb_(verb) {}
+    History(Writing& work, HouseholdId household, std::string_view record_kind, std::int64_t record,
+            std::int64_t key, std::string_view verb)
+        : work_(work),
+          household_(household),
+          record_kind_(record_kind),
+          record_(record),
+          key_(key),
+          verb_(verb) {}
 
     // A field that changed; values as JSON.
     void changed(std::string_view field, const std::string& from, const std::string& to);

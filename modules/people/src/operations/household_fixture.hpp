@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A store of one test: root ─ league ─ banner, and beside the league another prefecture with its coal mine. Workers of
-// the office hold every permission of people at their union.
+// A store of one test: root ─ league ─ banner, and beside the league another prefecture with its coal mine.
+// Workers of the office hold every permission of people at their union.
 #pragma once
 
 #include "operations/household_verbs.hpp"
@@ -68,7 +68,8 @@ std::string made_up_number(int n);
 template <class T>
 ::testing::AssertionResult refused_with(const Result<T>& answer, const ErrorCode& code) {
     if (answer.ok()) return ::testing::AssertionFailure() << "it was done";
-    if (!answer.error().is(code)) return ::testing::AssertionFailure() << "refused with " << answer.error().code->id;
+    if (!answer.error().is(code))
+        return ::testing::AssertionFailure() << "refused with " << answer.error().code->id;
     return ::testing::AssertionSuccess();
 }
 

@@ -16,8 +16,9 @@ constexpr auth::HashCost cheap{.memory_bytes = 8192, .passes = 1};
 
 std::vector<db::Migration> tables() {
     std::vector<db::Migration> all;
-    for (const auto part : {auth::migrations(), audit::migrations(), outbox::migrations(), blobs::migrations(),
-                            jobs::migrations(), organisation::migrations(), migrations()})
+    for (const auto part :
+         {auth::migrations(), audit::migrations(), outbox::migrations(), blobs::migrations(),
+          jobs::migrations(), organisation::migrations(), migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -39,10 +40,11 @@ HouseholdTest::HouseholdTest() : store(tables()) {
     vault = keys::Vault::open(folder / "keys", folder / "data", 4711);
     blob_folder = blobs::Blobs::open(folder / "blobs", *vault);
     job_queue = jobs::Jobs::make(store.database(), ids, clock);
-    services.reset(new operation::Services{store.database(), ids, clock, *vault, access_log, *blob_folder, *job_queue,
-                                           calendar});
+    services.reset(new operation::Services{store.database(), ids, clock, *vault, access_log, *blob_folder,
+                                           *job_queue, calendar});
     std::vector<auth::Permission> permissions(permission::all.begin(), permission::all.end());
-    for (const char* id : {"organisation.see_unions", "organisation.create_union"}) permissions.push_back({id});
+    for (const char* id : {"organisation.see_unions", "organisation.create_union"})
+        permissions.push_back({id});
     organisation = organisation::Organisation::make({.database = store.database(),
                                                      .permissions = permissions,
                                                      .followers = {},
@@ -51,19 +53,21 @@ HouseholdTest::HouseholdTest() : store(tables()) {
                                                      .limits = {},
                                                      .hash_cost = cheap});
     const auto founded =
-        organisation::found_store(*organisation, *services,
-                                  {"内蒙古自治区总工会", UnionLevel::province, organisation::DivisionCode("150000")},
-                                  {"王伟", "admin"}, Personal<std::string>("many horses on the steppe"), clock.now())
+        organisation::found_store(
+            *organisation, *services,
+            {"内蒙古自治区总工会", UnionLevel::province, organisation::DivisionCode("150000")},
+            {"王伟", "admin"}, Personal<std::string>("many horses on the steppe"), clock.now())
             .value();
     root = founded.root;
     at_root = worker_at(root, founded.administrator.value);
     const auto create = [&](UnionId parent, const char* name, UnionLevel level) {
         auto actor = at_root;
         actor.permissions = {"organisation.create_union", "organisation.see_unions"};
-        return write(actor, [&](Writing& call) {
-                   return organisation::create_union(organisation->context(), call,
-                                                     {.parent = parent, .name = name, .level = level});
-               })
+        return write(actor,
+                     [&](Writing& call) {
+                         return organisation::create_union(organisation->context(), call,
+                                                           {.parent = parent, .name = name, .level = level});
+                     })
             ->id;
     };
     league = create(root, "兴安盟工会", UnionLevel::prefecture);
@@ -145,7 +149,8 @@ std::int64_t HouseholdTest::count(std::string_view sql) {
 }
 
 std::int64_t HouseholdTest::audited(std::string_view action) {
-    return count("SELECT COUNT(*) FROM audit_records WHERE outcome = 'done' AND action = '" + std::string(action) + "'");
+    return count("SELECT COUNT(*) FROM audit_records WHERE outcome = 'done' AND action = '" +
+                 std::string(action) + "'");
 }
 
 std::int64_t HouseholdTest::emitted(std::string_view event) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The verbs on households, their members and facts, as the routes call them. Each refuses first by auth (no such record,
-// not permitted); what it refuses beyond that stands behind it, in order.
+// The verbs on households, their members and facts, as the routes call them. Each refuses first by auth (no
+// such record, not permitted); what it refuses beyond that stands behind it, in order.
 #pragma once
 
 #include "operations/forms_household.hpp"
@@ -10,8 +10,9 @@
 namespace bangfu::people {
 
 Result<HouseholdAnswer> show_household(const Reading& work, HouseholdId id);
-// no_such_union, union_closed, json.invalid_form, file_incomplete (unless as_draft), file_no_taken, identity_in_open_file.
-// A number that is on file outside the actor's scope makes the file a draft that is being checked.
+// no_such_union, union_closed, json.invalid_form, file_incomplete (unless as_draft), file_no_taken,
+// identity_in_open_file. A number that is on file outside the actor's scope makes the file a draft that is
+// being checked.
 Result<HouseholdAnswer> register_household(Writing& work, const RegisterHousehold& form);
 // file_left, json.invalid_form, json.field_conflict, nothing_to_change, file_no_taken
 Result<HouseholdAnswer> change_household(Writing& work, HouseholdId id, const ChangeHousehold& form);
@@ -21,14 +22,17 @@ Result<HouseholdAnswer> complete_draft(Writing& work, HouseholdId id);
 Result<HouseholdAnswer> add_member(Writing& work, HouseholdId id, const MemberForm& form);
 // file_left, membership_ended, worker_stays, dates_in_wrong_order
 Result<HouseholdAnswer> end_membership(Writing& work, store::MembershipId id, const EndMembership& form);
-Result<CircumstanceList> list_circumstances(const Reading& work, HouseholdId id, const CircumstanceQuery& query);
-// file_left, json.invalid_form, person_not_in_household, no_such_attachment, no_such_circumstance, already_corrected
+Result<CircumstanceList> list_circumstances(const Reading& work, HouseholdId id,
+                                            const CircumstanceQuery& query);
+// file_left, json.invalid_form, person_not_in_household, no_such_attachment, no_such_circumstance,
+// already_corrected
 Result<CircumstanceAnswer> record_circumstance(Writing& work, HouseholdId id, const CircumstanceForm& form);
 // file_left, person_not_in_household, date_in_future
 Result<AccountAnswer> set_bank_account(Writing& work, HouseholdId id, const AccountForm& form);
 // json.invalid_form (field), nothing_to_reveal
 Result<Revealed> reveal_household(Writing& work, HouseholdId id, const RevealForm& form);
-Result<json::Page<TimelineItem>> show_timeline(const Reading& work, HouseholdId id, const TimelineQuery& query);
+Result<json::Page<TimelineItem>> show_timeline(const Reading& work, HouseholdId id,
+                                               const TimelineQuery& query);
 // file_left, json.invalid_form (kind), person_not_in_household, file_type_refused
 Result<AttachmentAnswer> add_attachment(http::TaskCall& call, HouseholdId id, const AttachmentQuery& query);
 Result<http::Download> download_attachment(http::TaskCall& call, store::AttachmentId id);

@@ -5,15 +5,16 @@
 
 namespace bangfu::people {
 
-Result<CircumstanceList> list_circumstances(const Reading& work, HouseholdId id, const CircumstanceQuery& query) {
+Result<CircumstanceList> list_circumstances(const Reading& work, HouseholdId id,
+                                            const CircumstanceQuery& query) {
     const auto home = household_for(work, permission::see_households, id);
     if (home.refused()) return home.error();
     work.seen("list_circumstances", "household", id.value);
     if (query.all.value_or(false))
         return circumstance_list(work, store::all_circumstances(work.db, id, max_rows_of_household));
-    return circumstance_list(work,
-                             store::circumstances_as_of(work.db, id, query.as_of.value_or(work.today()),
-                                                        query.known_by.value_or(work.now), max_rows_of_household));
+    return circumstance_list(
+        work, store::circumstances_as_of(work.db, id, query.as_of.value_or(work.today()),
+                                         query.known_by.value_or(work.now), max_rows_of_household));
 }
 
 }  // namespace bangfu::people

@@ -24,7 +24,8 @@ std::optional<std::pair<std::int64_t, HouseholdId>> place_of(const std::optional
     std::int64_t pos = 0;
     const auto& text = cursor->values[0];
     const auto id = HouseholdId::parse(cursor->values[1]);
-    if (!id || std::from_chars(text.data(), text.data() + text.size(), pos).ec != std::errc()) return std::nullopt;
+    if (!id || std::from_chars(text.data(), text.data() + text.size(), pos).ec != std::errc())
+        return std::nullopt;
     return std::pair(pos, *id);
 }
 
@@ -54,7 +55,8 @@ Result<store::HouseholdFilter> filter_of(const Reading& work, const ListHousehol
     if (const auto word = text_of(query.q)) {
         filter.workers.emplace();
         for (const auto& [person, by] : find_by_word(work, *word))
-            if (filter.workers->size() < static_cast<std::size_t>(store::in_list_size)) filter.workers->push_back(person);
+            if (filter.workers->size() < static_cast<std::size_t>(store::in_list_size))
+                filter.workers->push_back(person);
     }
     filter.after = place_of(query.cursor);
     filter.limit = static_cast<int>(query.limit ? query.limit->value : default_page);
@@ -62,7 +64,8 @@ Result<store::HouseholdFilter> filter_of(const Reading& work, const ListHousehol
 }
 
 Result<HouseholdList> list_households(const Reading& work, const ListHouseholds& query) {
-    if (auto gate = auth::authorise(work.actor, permission::see_households); gate.refused()) return gate.error();
+    if (auto gate = auth::authorise(work.actor, permission::see_households); gate.refused())
+        return gate.error();
     auto filter = filter_of(work, query);
     if (filter.refused()) return filter.error();
     work.seen("list_households", "household", 0);

@@ -12,10 +12,11 @@ namespace bangfu::people {
 AllCodes show_codes();
 // A page of the list. Refused: auth.no_such_record (a union outside the scope).
 Result<HouseholdList> list_households(const Reading& work, const ListHouseholds& query);
-// At most 50 hits. A name together with the last four of the identity number counts as a reveal: it needs that
-// permission, is audited and has the daily budget of number searches. Refused: daily_budget_spent.
+// At most 50 hits. A name together with the last four of the identity number counts as a reveal: it needs
+// that permission, is audited and has the daily budget of number searches. Refused: daily_budget_spent.
 Result<HitList> search_people(const Reading& work, const SearchQuery& query);
-// By the full identity number, with a reason. Refused: daily_budget_spent, json.invalid_form (no valid number).
+// By the full identity number, with a reason. Refused: daily_budget_spent, json.invalid_form (no valid
+// number).
 Result<HitList> search_identity(Writing& work, const SearchIdentity& form);
 Result<DuplicateList> suggest_duplicates(const Reading& work, HouseholdId id);
 

@@ -92,7 +92,8 @@ class BatchLoader : public Loader {
         for (std::size_t i = 0; i < households.size(); ++i)
             if (numbers[i].empty() && !outcomes[i].duplicate)
                 wanting[{households[i].union_id, year_of(households[i])}].push_back(i);
-        const std::set<std::string> given(numbers.begin(), numbers.end());  // in the chunk, not in the table yet
+        const std::set<std::string> given(numbers.begin(),
+                                          numbers.end());  // in the chunk, not in the table yet
         for (const auto& [place, rows] : wanting) {
             std::vector<std::string> free;
             while (free.size() < rows.size())

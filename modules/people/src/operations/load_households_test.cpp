@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/household_fixture.hpp"
-
 #include <bangfu/people/errors.hpp>
 
 #include <atomic>
@@ -28,8 +27,9 @@ class LoadTest : public HouseholdTest {
 
 TEST_F(LoadTest, MarksANumberThatIsOnFileAndOneThatComesTwice) {
     entered(at_banner, form(banner));
-    const auto outcomes = load({import_row(banner, "一", "11010519491231002X"), import_row(banner, "二", made_up_number(1)),
-                                import_row(banner, "三", made_up_number(1)), import_row(banner, "四", "")});
+    const auto outcomes =
+        load({import_row(banner, "一", "11010519491231002X"), import_row(banner, "二", made_up_number(1)),
+              import_row(banner, "三", made_up_number(1)), import_row(banner, "四", "")});
     EXPECT_TRUE(outcomes[0].duplicate);
     EXPECT_TRUE(outcomes[1].registered);
     EXPECT_TRUE(outcomes[2].duplicate);
@@ -55,14 +55,17 @@ TEST_F(LoadTest, NobodySeesABatchBeforeItIsPublished) {
     const auto id = outcomes[0].registered->household;
     EXPECT_TRUE(refused_with(read(at_root, [&](const Reading& call) { return show_household(call, id); }),
                              auth::error::no_such_record));
-    EXPECT_TRUE(read(at_root, [&](const Reading& call) { return search_people(call, {"拉坦"}); })->items.empty());
+    EXPECT_TRUE(
+        read(at_root, [&](const Reading& call) { return search_people(call, {"拉坦"}); })->items.empty());
     publish();
     EXPECT_EQ(listed(), 1U);
-    EXPECT_EQ(read(at_root, [&](const Reading& call) { return search_people(call, {"拉坦"}); })->items.size(), 1U);
+    EXPECT_EQ(read(at_root, [&](const Reading& call) { return search_people(call, {"拉坦"}); })->items.size(),
+              1U);
 }
 
 TEST_F(LoadTest, KnowsWhatWasBuiltOnABatchAndTakesTheRestAway) {
-    const auto outcomes = load({import_row(banner, "一", made_up_number(1)), import_row(banner, "二", made_up_number(2))});
+    const auto outcomes =
+        load({import_row(banner, "一", made_up_number(1)), import_row(banner, "二", made_up_number(2))});
     publish();
     const auto built = [&] {
         return store.database().read([&](db::Session& session) { return built_on(session, batch, 10); });
@@ -76,7 +79,8 @@ TEST_F(LoadTest, KnowsWhatWasBuiltOnABatchAndTakesTheRestAway) {
     EXPECT_EQ(built(), std::vector{outcomes[0].registered->household});
     std::int64_t gone = 1;
     for (int round = 0; round < 100 && gone > 0; ++round)
-        gone = store.database().write([&](db::Session& session) { return remove_batch_rows(session, batch, 3); });
+        gone = store.database().write(
+            [&](db::Session& session) { return remove_batch_rows(session, batch, 3); });
     for (const char* table : {"people_households", "people_persons", "people_memberships", "people_claims",
                               "people_name_grams", "people_history"})
         EXPECT_EQ(count("SELECT COUNT(*) FROM " + std::string(table)), 0) << table;
@@ -94,7 +98,8 @@ TEST_F(LoadTest, ADryRunHearsOfItsOwnScopeOnly) {
     EXPECT_EQ(asked(at_root), (std::vector<bool>{true, false}));
 }
 
-// However registrations and imports run into each other, a number is claimed once and every file that claims it is there.
+// However registrations and imports run into each other, a number is claimed once and every file that claims
+// it is there.
 TEST_F(LoadTest, ANumberIsNeverClaimedTwiceUnderConcurrentRegistrations) {
     constexpr int rounds = 12;
     std::vector<std::thread> offices;
@@ -107,7 +112,8 @@ TEST_F(LoadTest, ANumberIsNeverClaimedTwiceUnderConcurrentRegistrations) {
                     try {
                         if (enter(at_banner, given).ok()) ++opened;
                         break;
-                    } catch (const Fault& fault) {  // the store gave up on a conflict: as the office would, once more
+                    } catch (const Fault&
+                                 fault) {  // the store gave up on a conflict: as the office would, once more
                         if (fault.kind() != Fault::Kind::contention) throw;
                     }
                 }
@@ -116,7 +122,9 @@ TEST_F(LoadTest, ANumberIsNeverClaimedTwiceUnderConcurrentRegistrations) {
     for (auto& office : offices) office.join();
     EXPECT_EQ(opened, rounds);
     EXPECT_EQ(count("SELECT COUNT(*) FROM people_claims"), rounds);
-    EXPECT_EQ(count("SELECT COUNT(DISTINCT identity_index) FROM people_persons WHERE identity_index IS NOT NULL"), rounds);
+    EXPECT_EQ(
+        count("SELECT COUNT(DISTINCT identity_index) FROM people_persons WHERE identity_index IS NOT NULL"),
+        rounds);
 }
 
 }  // namespace

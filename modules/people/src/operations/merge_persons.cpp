@@ -8,14 +8,16 @@
 
 namespace bangfu::people {
 
-Result<PersonAnswer> merge_persons(Writing& work, const Participants& all, PersonId id, const MergePersons& form) {
+Result<PersonAnswer> merge_persons(Writing& work, const Participants& all, PersonId id,
+                                   const MergePersons& form) {
     const auto reading = work.reading();
     const auto from = living_person_for(reading, permission::merge_persons, id);
     if (from.refused()) return from.error();
     const auto into = living_person_for(reading, permission::merge_persons, form.into);
     if (into.refused()) return into.error();
     if (id == form.into) return error::same_record;
-    if (!from->identity_index.empty() && !into->identity_index.empty() && from->identity_index != into->identity_index)
+    if (!from->identity_index.empty() && !into->identity_index.empty() &&
+        from->identity_index != into->identity_index)
         return error::identity_differs;
     // Two open files are two households to be cleared up first: one human being has one open file.
     const auto one = home_of(work.db, id, work.today());

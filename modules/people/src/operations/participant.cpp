@@ -79,7 +79,8 @@ class PeopleParticipant : public ports::PersonParticipant {
         return store::move_rows(session, from, into, now);
     }
 
-    std::vector<HouseholdId> built_on(db::Session& session, std::int64_t batch, std::int64_t limit) const override {
+    std::vector<HouseholdId> built_on(db::Session& session, std::int64_t batch,
+                                      std::int64_t limit) const override {
         return people::built_on(session, batch, limit);
     }
 
@@ -112,19 +113,23 @@ class PeopleParticipant : public ports::PersonParticipant {
         return record;
     }
 
-    void add_papers_and_history(db::Session& session, PersonId person, std::vector<HeldRecord>& records) const {
+    void add_papers_and_history(db::Session& session, PersonId person,
+                                std::vector<HeldRecord>& records) const {
         for (const auto& paper : store::attachments_of(session, person, max_records)) {
             HeldRecord record{"attachment", paper.id.value, paper.added_at, {}, {paper.blob}};
             add(record, "attachments.kind", paper.kind);
             add(record, "attachments.title",
-                opened(services_.vault, sealed::attachment_title, paper.id.value, paper.key_id, paper.sealed_title));
+                opened(services_.vault, sealed::attachment_title, paper.id.value, paper.key_id,
+                       paper.sealed_title));
             records.push_back(std::move(record));
         }
         for (const auto& h : store::history_of_person(session, person, max_records)) {
             HeldRecord record{"history", h.id, h.at, {}, {}};
             add(record, "history.field", h.field.value_or(h.verb));
-            add(record, "history.from", opened(services_.vault, sealed::history_value, h.id, h.key_id, h.sealed_from));
-            add(record, "history.to", opened(services_.vault, sealed::history_value, h.id, h.key_id, h.sealed_to));
+            add(record, "history.from",
+                opened(services_.vault, sealed::history_value, h.id, h.key_id, h.sealed_from));
+            add(record, "history.to",
+                opened(services_.vault, sealed::history_value, h.id, h.key_id, h.sealed_to));
             records.push_back(std::move(record));
         }
     }

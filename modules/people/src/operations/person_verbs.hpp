@@ -50,10 +50,14 @@ struct MergePersons {
 BOOST_DESCRIBE_STRUCT(MergePersons, (), (into, reason))
 
 // All that is held on the person, numbers in clear: audited, with a reason. Refused: auth.
-Result<PersonExport> export_person(Writing& work, const Participants& all, PersonId id, const WithReason& form);
+Result<PersonExport> export_person(Writing& work, const Participants& all, PersonId id,
+                                   const WithReason& form);
 // The person's keys are destroyed after the rows are gone. Refused: auth, person_erased, file_still_open.
-Result<ErasedAnswer> erase_person(http::TaskCall& call, const Participants& all, PersonId id, const WithReason& form);
-// Refused: auth (either), person_erased, same_record, identity_differs, file_still_open (each in an open file of its own).
-Result<PersonAnswer> merge_persons(Writing& work, const Participants& all, PersonId id, const MergePersons& form);
+Result<ErasedAnswer> erase_person(http::TaskCall& call, const Participants& all, PersonId id,
+                                  const WithReason& form);
+// Refused: auth (either), person_erased, same_record, identity_differs, file_still_open (each in an open file
+// of its own).
+Result<PersonAnswer> merge_persons(Writing& work, const Participants& all, PersonId id,
+                                   const MergePersons& form);
 
 }  // namespace bangfu::people

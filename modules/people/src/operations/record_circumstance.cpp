@@ -30,7 +30,8 @@ Result<CircumstanceAnswer> record_circumstance(Writing& work, HouseholdId id, co
     std::vector<store::PersonRow> about;
     if (form.person) about = store::persons(work.db, std::vector{*form.person});
     RowMaker maker(work.services, 0, work.actor.staff, work.now);
-    auto row = maker.circumstance(new_circumstance(form), id, home->key_id, about.empty() ? nullptr : &about.front());
+    auto row = maker.circumstance(new_circumstance(form), id, home->key_id,
+                                  about.empty() ? nullptr : &about.front());
     row.evidence = form.evidence;
     if (form.verified.value_or(false)) row.verified_by = work.actor.staff;
     store::insert(work.db, std::span<const store::CircumstanceRow>(&row, 1));

@@ -47,7 +47,8 @@ FileFacts facts_of(const NewHousehold& given, const store::PersonRow& worker, bo
         return std::any_of(given.circumstances.begin(), given.circumstances.end(),
                            [&](const auto& fact) { return fact.kind.starts_with(beginning); });
     };
-    return {worker.identity_state, being_checked, given.size > 0, has("income.own_monthly"), has("expenditure.")};
+    return {worker.identity_state, being_checked, given.size > 0, has("income.own_monthly"),
+            has("expenditure.")};
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -62,7 +63,8 @@ Result<HouseholdAnswer> register_household(Writing& work, const RegisterHousehol
     const auto reading = work.reading();
     const auto at = organisation::find_union(work.db, work.actor.scope, form.union_);
     if (!at) return Error(error::no_such_union, Arguments{{"field", "union"}});
-    if (auto gate = auth::authorise(work.actor, permission::register_household, at->place.from); gate.refused())
+    if (auto gate = auth::authorise(work.actor, permission::register_household, at->place.from);
+        gate.refused())
         return gate.error();
     if (!at->open) return error::union_closed;
     if (auto checked = check(form, work.today()); checked.refused()) return checked.error();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/household_fixture.hpp"
-
 #include <bangfu/people/errors.hpp>
 
 namespace bangfu::people {
@@ -56,9 +55,10 @@ TEST_F(RegisterTest, SaysOfANumberOutsideTheScopeOnlyThatItIsBeingChecked) {
     EXPECT_EQ(second.state, "draft");
     EXPECT_EQ(second.draft_reasons, std::vector<std::string>{"identity_being_checked"});
     EXPECT_EQ(count("SELECT COUNT(*) FROM people_claims"), 1);
-    EXPECT_EQ(count("SELECT COUNT(*) FROM people_collisions WHERE state = 'being_checked' AND desk_union = " + root.text()), 1);
-    const auto completed =
-        write(at_coal, [&](Writing& call) { return complete_draft(call, second.id); });
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_collisions WHERE state = 'being_checked' AND desk_union = " +
+                    root.text()),
+              1);
+    const auto completed = write(at_coal, [&](Writing& call) { return complete_draft(call, second.id); });
     EXPECT_TRUE(refused_with(completed, error::file_incomplete));
 }
 
@@ -77,8 +77,9 @@ TEST_F(RegisterTest, OpensAFileWithMaskedNumbersAnAuditRecordAndAnEvent) {
     EXPECT_EQ(emitted("people.household_registered"), 1);
     const auto shown = read(at_league, [&](const Reading& call) { return show_household(call, made.id); });
     EXPECT_TRUE(shown.ok());
-    EXPECT_TRUE(refused_with(read(at_coal, [&](const Reading& call) { return show_household(call, made.id); }),
-                             auth::error::no_such_record));
+    EXPECT_TRUE(
+        refused_with(read(at_coal, [&](const Reading& call) { return show_household(call, made.id); }),
+                     auth::error::no_such_record));
 }
 
 }  // namespace

@@ -13,12 +13,14 @@ Result<Revealed> reveal_household(Writing& work, HouseholdId id, const RevealFor
     std::string value;
     if (form.field.value == "bank_account") {
         if (const auto account = store::account_on(work.db, id, work.today()))
-            value = opened(vault, sealed::account_number, account->id.value, account->key_id, account->sealed_number);
+            value = opened(vault, sealed::account_number, account->id.value, account->key_id,
+                           account->sealed_number);
     } else if (form.field.value == "address") {
         value = opened(vault, sealed::address, id.value, home->key_id, home->sealed_address);
     } else {
-        return Error(json::error::invalid_form,
-                     std::vector<FieldFault>{{"field", "not_one_of", {{"allowed", "bank_account, address"}}}});
+        return Error(
+            json::error::invalid_form,
+            std::vector<FieldFault>{{"field", "not_one_of", {{"allowed", "bank_account, address"}}}});
     }
     if (value.empty()) return error::nothing_to_reveal;
     work.audit({.action = form.field.value == "address" ? "reveal_address" : "reveal_bank_account",

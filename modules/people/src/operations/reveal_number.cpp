@@ -11,11 +11,11 @@ Result<Revealed> reveal_number(Writing& work, PersonId id, const RevealForm& for
     if (person.refused()) return person.error();
     const bool identity = form.field.value == "identity_number";
     if (!identity && form.field.value != "phone")
-        return Error(json::error::invalid_form,
-                     std::vector<FieldFault>{{"field", "not_one_of", {{"allowed", "identity_number, phone"}}}});
-    const auto value =
-        opened(work.services.vault, identity ? sealed::identity : sealed::phone, id.value, person->key_id,
-               identity ? person->sealed_identity : person->sealed_phone);
+        return Error(
+            json::error::invalid_form,
+            std::vector<FieldFault>{{"field", "not_one_of", {{"allowed", "identity_number, phone"}}}});
+    const auto value = opened(work.services.vault, identity ? sealed::identity : sealed::phone, id.value,
+                              person->key_id, identity ? person->sealed_identity : person->sealed_phone);
     if (value.empty()) return error::nothing_to_reveal;
     work.audit({.action = identity ? "reveal_identity_number" : "reveal_phone",
                 .record_kind = "person",

@@ -9,7 +9,8 @@ namespace {
 constexpr int max_views = 100;
 
 SavedView answer_of(const store::ViewRow& row) {
-    return {SavedViewId{row.id}, row.list, row.name, json::Raw{row.filters}, json::Raw{row.columns}, row.saved_at};
+    return {SavedViewId{row.id},    row.list,    row.name, json::Raw{row.filters},
+            json::Raw{row.columns}, row.saved_at};
 }
 
 }  // namespace
@@ -23,8 +24,13 @@ SavedViewList list_saved_views(const Reading& work, const SavedViewQuery& query)
 }
 
 Result<SavedView> save_view(Writing& work, const SaveView& form) {
-    const store::ViewRow row{work.services.ids.next_value(), work.actor.staff,   form.list.value, form.name.value,
-                             form.filters.text,              form.columns.text, work.now};
+    const store::ViewRow row{work.services.ids.next_value(),
+                             work.actor.staff,
+                             form.list.value,
+                             form.name.value,
+                             form.filters.text,
+                             form.columns.text,
+                             work.now};
     store::save_view(work.db, row);
     return answer_of(row);
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One box finds by name, pinyin, initials, phone, file number and employer. Whole words are asked of their own index first;
-// parts of names go through the bigrams (all of a word's first three must be there) and are then compared as text, because
-// bigrams alone would also find them scattered. "Name 1234" asks for the last four of an identity number beside the name.
+// One box finds by name, pinyin, initials, phone, file number and employer. Whole words are asked of their
+// own index first; parts of names go through the bigrams (all of a word's first three must be there) and are
+// then compared as text, because bigrams alone would also find them scattered. "Name 1234" asks for the last
+// four of an identity number beside the name.
 #include "domain/names.hpp"
 #include "operations/list_verbs.hpp"
 #include "operations/views.hpp"
@@ -25,7 +26,8 @@ bool all_digits(std::string_view text) {
 
 void take(Found& found, const std::vector<PersonId>& ids, std::string_view by) {
     for (const auto id : ids) {
-        const bool known = std::any_of(found.begin(), found.end(), [&](const auto& hit) { return hit.first == id; });
+        const bool known =
+            std::any_of(found.begin(), found.end(), [&](const auto& hit) { return hit.first == id; });
         if (!known && found.size() < static_cast<std::size_t>(max_hits)) found.emplace_back(id, by);
     }
 }
@@ -35,9 +37,12 @@ void take_parts_of_names(const Reading& work, std::string_view word, Found& foun
     if (grams.empty()) return;
     const auto ids = store::by_grams(work.db, work.actor.scope, grams, candidates_of_grams);
     for (const auto& row : store::persons(work.db, ids)) {
-        if (plain_name(row.facts.name).find(word) != std::string::npos) take(found, {row.id}, "name");
-        else if (row.name_pinyin.find(word) != std::string::npos) take(found, {row.id}, "pinyin");
-        else if (row.name_initials.find(word) != std::string::npos) take(found, {row.id}, "initials");
+        if (plain_name(row.facts.name).find(word) != std::string::npos)
+            take(found, {row.id}, "name");
+        else if (row.name_pinyin.find(word) != std::string::npos)
+            take(found, {row.id}, "pinyin");
+        else if (row.name_initials.find(word) != std::string::npos)
+            take(found, {row.id}, "initials");
     }
 }
 
@@ -56,11 +61,13 @@ std::optional<std::pair<std::string, std::string>> name_and_last4(std::string_vi
 // A search that is a reveal: counted and audited in a transaction of its own, before anything is answered.
 Done allow_last4_search(const Reading& work) {
     if (!work.actor.may(permission::reveal_numbers))
-        return Error(auth::error::not_permitted, Arguments{{"permission", std::string(permission::reveal_numbers.id)}});
+        return Error(auth::error::not_permitted,
+                     Arguments{{"permission", std::string(permission::reveal_numbers.id)}});
     return work.services.database.write([&](db::Session& session) -> Done {
         Writing writing{work.services, session, work.actor, work.now};
         if (!store::count_number_search(session, work.actor.staff, work.today(), number_searches_a_day))
-            return Error(error::daily_budget_spent, Arguments{{"limit", std::to_string(number_searches_a_day)}});
+            return Error(error::daily_budget_spent,
+                         Arguments{{"limit", std::to_string(number_searches_a_day)}});
         writing.audit({.action = "search_name_and_last4", .scope_pos = work.actor.scope.from});
         return done();
     });
@@ -68,10 +75,12 @@ Done allow_last4_search(const Reading& work) {
 
 Found find_by_last4(const Reading& work, const std::string& name, const std::string& last4) {
     const auto index = work.services.vault.blind(sealed::last4_index, last4);
-    const auto ids = store::by_blind_index(work.db, work.actor.scope, "identity_last4_index", index, candidates_of_grams);
+    const auto ids =
+        store::by_blind_index(work.db, work.actor.scope, "identity_last4_index", index, candidates_of_grams);
     Found found;
     for (const auto& row : store::persons(work.db, ids))
-        if (plain_name(row.facts.name) == name || row.name_pinyin == name) take(found, {row.id}, "name_and_last4");
+        if (plain_name(row.facts.name) == name || row.name_pinyin == name)
+            take(found, {row.id}, "name_and_last4");
     return found;
 }
 
@@ -84,9 +93,9 @@ Found find_by_word(const Reading& work, std::string_view q) {
     const auto number = plain_number(q);
     if (is_mobile(number))
         take(found,
-             store::by_blind_index(work.db, scope, "phone_index",
-                                   work.services.vault.blind(sealed::phone_index, number.substr(number.size() - 11)),
-                                   max_hits),
+             store::by_blind_index(
+                 work.db, scope, "phone_index",
+                 work.services.vault.blind(sealed::phone_index, number.substr(number.size() - 11)), max_hits),
              "phone");
     const auto word = plain_name(q);
     if (word.empty()) return found;
@@ -126,7 +135,8 @@ HitList hits_of(const Reading& work, std::span<const std::pair<PersonId, std::st
 }
 
 Result<HitList> search_people(const Reading& work, const SearchQuery& query) {
-    if (auto gate = auth::authorise(work.actor, permission::see_households); gate.refused()) return gate.error();
+    if (auto gate = auth::authorise(work.actor, permission::see_households); gate.refused())
+        return gate.error();
     work.seen("search_people", "person", 0);
     if (const auto both = name_and_last4(query.q)) {
         if (auto allowed = allow_last4_search(work); allowed.refused()) return allowed.error();

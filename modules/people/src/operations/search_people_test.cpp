@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/household_fixture.hpp"
-
 #include <bangfu/people/errors.hpp>
 
 namespace bangfu::people {
@@ -46,7 +45,8 @@ TEST_F(SearchTest, TheLastFourNeedTheNameAndCountAsAReveal) {
 TEST_F(SearchTest, TheFullNumberIsLookedForWithAReasonAndABudget) {
     const auto look = [&](const char* number) {
         return write(at_banner, [&](Writing& call) {
-            return search_identity(call, {Personal<RequiredText<40>>(RequiredText<40>(number)), "asked at the desk"});
+            return search_identity(
+                call, {Personal<RequiredText<40>>(RequiredText<40>(number)), "asked at the desk"});
         });
     };
     EXPECT_TRUE(refused_with(look("12"), json::error::invalid_form));
@@ -74,15 +74,17 @@ TEST_F(SearchTest, AListIsFilteredAndGoesOnWhereItStopped) {
     EXPECT_EQ(list->items.size(), 2U);  // sequence numbers 1 and 3
     ListHouseholds elsewhere;
     elsewhere.union_ = coal;
-    EXPECT_TRUE(refused_with(read(at_banner, [&](const Reading& call) { return list_households(call, elsewhere); }),
-                             auth::error::no_such_record));
+    EXPECT_TRUE(
+        refused_with(read(at_banner, [&](const Reading& call) { return list_households(call, elsewhere); }),
+                     auth::error::no_such_record));
 }
 
 TEST_F(SearchTest, SuggestsWhoMayBeTheSame) {
     auto given = form(banner, made_up_number(7).c_str());
     given.worker.birth_date = Date::of(1949, 12, 31);
     const auto second = entered(at_banner, given);
-    const auto list = read(at_banner, [&](const Reading& call) { return suggest_duplicates(call, second.id); });
+    const auto list =
+        read(at_banner, [&](const Reading& call) { return suggest_duplicates(call, second.id); });
     ASSERT_EQ(list->items.size(), 1U);
     EXPECT_EQ(list->items[0].household, made.id);
     EXPECT_EQ(list->items[0].reasons, (std::vector<std::string>{"same_phone", "same_name_and_birth"}));
@@ -90,7 +92,9 @@ TEST_F(SearchTest, SuggestsWhoMayBeTheSame) {
 
 TEST_F(SearchTest, WhatWasTypedComesBackToItsOwnerOnly) {
     const SaveDraft draft{3, json::Raw{R"({"main_cause":"accident"})"}};
-    ASSERT_TRUE(write(at_banner, [&](Writing& call) { return save_draft(call, "household", made.id.value, draft); }).ok());
+    ASSERT_TRUE(write(at_banner, [&](Writing& call) {
+                    return save_draft(call, "household", made.id.value, draft);
+                }).ok());
     const auto show = [&](const auth::Actor& actor) {
         return read(actor, [&](const Reading& call) { return show_draft(call, "household", made.id.value); });
     };

@@ -20,7 +20,8 @@ std::optional<std::pair<Instant, std::int64_t>> place_of(const std::optional<jso
     const auto number = [](const std::string& text, std::int64_t& value) {
         return std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc();
     };
-    if (!number(cursor->values[0], place.first.ms) || !number(cursor->values[1], place.second)) return std::nullopt;
+    if (!number(cursor->values[0], place.first.ms) || !number(cursor->values[1], place.second))
+        return std::nullopt;
     return place;
 }
 
@@ -52,13 +53,15 @@ void fill(const Reading& work, HouseholdId household, const store::TimelineEntry
         if (const auto row = store::find_attachment(work.db, store::AttachmentId{entry.id}))
             item.attachment = attachment_answer(work.services, *row);
     } else if (entry.kind == "consent") {
-        if (const auto row = store::find_consent(work.db, store::ConsentId{entry.id})) item.code = row->purpose;
+        if (const auto row = store::find_consent(work.db, store::ConsentId{entry.id}))
+            item.code = row->purpose;
     }
 }
 
 }  // namespace
 
-Result<json::Page<TimelineItem>> show_timeline(const Reading& work, HouseholdId id, const TimelineQuery& query) {
+Result<json::Page<TimelineItem>> show_timeline(const Reading& work, HouseholdId id,
+                                               const TimelineQuery& query) {
     const auto home = household_for(work, permission::see_households, id);
     if (home.refused()) return home.error();
     work.seen("show_timeline", "household", id.value);

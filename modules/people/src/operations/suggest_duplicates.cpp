@@ -22,14 +22,17 @@ void note(const Reading& work, Reasons& reasons, HouseholdId self, PersonId othe
 void compare(const Reading& work, HouseholdId self, const store::PersonRow& person, Reasons& reasons) {
     const auto& scope = work.actor.scope;
     if (!person.identity_index.empty())
-        for (const auto id : store::by_blind_index(work.db, scope, "identity_index", person.identity_index, max_suggestions))
+        for (const auto id :
+             store::by_blind_index(work.db, scope, "identity_index", person.identity_index, max_suggestions))
             if (id != person.id) note(work, reasons, self, id, "same_identity");
     if (!person.phone_index.empty())
-        for (const auto id : store::by_blind_index(work.db, scope, "phone_index", person.phone_index, max_suggestions))
+        for (const auto id :
+             store::by_blind_index(work.db, scope, "phone_index", person.phone_index, max_suggestions))
             if (id != person.id) note(work, reasons, self, id, "same_phone");
     const auto namesakes = store::by_name_column(work.db, scope, "name", person.facts.name, 200);
     for (const auto& other : store::persons(work.db, namesakes))
-        if (other.id != person.id && person.facts.birth_date && other.facts.birth_date == person.facts.birth_date)
+        if (other.id != person.id && person.facts.birth_date &&
+            other.facts.birth_date == person.facts.birth_date)
             note(work, reasons, self, other.id, "same_name_and_birth");
 }
 

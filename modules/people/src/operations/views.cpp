@@ -37,8 +37,8 @@ std::string masked_phone(keys::Vault& vault, const store::PersonRow& row) {
 }
 
 ConsentAnswer consent_answer(const auth::Actor& actor, const store::ConsentRow& row) {
-    ConsentAnswer a{row.id,      row.purpose,  row.basis,        row.text_version, row.given_by,
-                    row.channel, row.given_on, row.withdrawn_on, {}};
+    ConsentAnswer a{row.id,       row.purpose,      row.basis, row.text_version, row.given_by, row.channel,
+                    row.given_on, row.withdrawn_on, {}};
     allow(a.abilities, actor, permission::change_household, {"withdraw_consent"}, !row.withdrawn_on);
     return a;
 }
@@ -63,8 +63,8 @@ PersonAnswer person_answer(const Reading& work, const store::PersonRow& row) {
     for (const auto& m : store::memberships_of(work.db, row.id, max_rows_of_household)) {
         const auto home = store::read_household(work.db, work.actor.scope, m.household);
         if (home)
-            a.households.push_back({m.household, home->file_no, std::string(store::name_of(home->state)), m.relation,
-                                    m.valid_from, m.valid_until});
+            a.households.push_back({m.household, home->file_no, std::string(store::name_of(home->state)),
+                                    m.relation, m.valid_from, m.valid_until});
     }
     for (const auto& consent : store::consents_of(work.db, row.id, max_rows_of_household))
         a.consents.push_back(consent_answer(work.actor, consent));
@@ -86,7 +86,8 @@ CircumstanceAnswer circumstance_answer(const Reading& work, const store::Circums
     a.number = row.number;
     a.code = row.code;
     if (!row.sealed_text.empty())
-        a.text = opened(work.services.vault, sealed::circumstance_text, row.id.value, row.key_id, row.sealed_text);
+        a.text =
+            opened(work.services.vault, sealed::circumstance_text, row.id.value, row.key_id, row.sealed_text);
     a.gross_fen = money(row.gross_fen);
     a.reimbursed_fen = money(row.reimbursed_fen);
     a.from = row.valid_from;
@@ -97,7 +98,8 @@ CircumstanceAnswer circumstance_answer(const Reading& work, const store::Circums
     a.corrected_by = row.superseded_by;
     a.known_at = row.known_at;
     a.recorded_by = organisation::staff_name(work.db, row.recorded_by);
-    allow(a.abilities, work.actor, permission::record_circumstance, {"record_circumstance"}, !row.superseded_by);
+    allow(a.abilities, work.actor, permission::record_circumstance, {"record_circumstance"},
+          !row.superseded_by);
     return a;
 }
 
@@ -108,20 +110,25 @@ CircumstanceList circumstance_list(const Reading& work, const std::vector<store:
 }
 
 AttachmentAnswer attachment_answer(operation::Services& services, const store::AttachmentRow& row) {
-    return {row.id,    row.kind,   opened(services.vault, sealed::attachment_title, row.id.value, row.key_id, row.sealed_title),
-            row.media_type, row.bytes, row.person,
+    return {row.id,
+            row.kind,
+            opened(services.vault, sealed::attachment_title, row.id.value, row.key_id, row.sealed_title),
+            row.media_type,
+            row.bytes,
+            row.person,
             row.added_at};
 }
 
 AccountAnswer account_answer(operation::Services& services, const store::AccountRow& row) {
-    const auto number = opened(services.vault, sealed::account_number, row.id.value, row.key_id, row.sealed_number);
+    const auto number =
+        opened(services.vault, sealed::account_number, row.id.value, row.key_id, row.sealed_number);
     return {row.id, row.holder, row.bank, row.branch, mask_account(number), row.luhn_ok, row.valid_from};
 }
 
 namespace {
 
-MemberAnswer member_answer(const Reading& work, const store::MembershipRow& membership, const store::PersonRow& row,
-                           bool is_worker, bool open) {
+MemberAnswer member_answer(const Reading& work, const store::MembershipRow& membership,
+                           const store::PersonRow& row, bool is_worker, bool open) {
     MemberAnswer a;
     a.membership = membership.id;
     a.id = row.id;
@@ -160,17 +167,22 @@ void add_members(const Reading& work, const store::HouseholdRow& home, Household
     for (const auto& m : memberships) {
         const bool is_worker = m.person == home.worker;
         auto answer = member_answer(work, m, who.at(m.person), is_worker, home.state != FileState::left);
-        if (is_worker) a.worker = std::move(answer);
-        else if (m.valid_until && *m.valid_until <= work.today()) gone.push_back(std::move(answer));
-        else a.members.push_back(std::move(answer));
+        if (is_worker)
+            a.worker = std::move(answer);
+        else if (m.valid_until && *m.valid_until <= work.today())
+            gone.push_back(std::move(answer));
+        else
+            a.members.push_back(std::move(answer));
     }
     a.members.insert(a.members.end(), gone.begin(), gone.end());
 }
 
 EconomyAnswer economy_of(const EconomicFacts& facts) {
-    EconomyAnswer a{facts.own_monthly_income, facts.others_yearly_income, std::nullopt, facts.rigid_expenditure};
+    EconomyAnswer a{facts.own_monthly_income, facts.others_yearly_income, std::nullopt,
+                    facts.rigid_expenditure};
     if (facts.own_monthly_income && facts.size > 0) {
-        const auto yearly = facts.own_monthly_income->times(12) + facts.others_yearly_income.value_or(Money{});
+        const auto yearly =
+            facts.own_monthly_income->times(12) + facts.others_yearly_income.value_or(Money{});
         a.per_head_monthly_income_fen = Money{yearly.fen / (12 * facts.size)};
     }
     return a;
@@ -180,13 +192,15 @@ void add_abilities(const Reading& work, const store::HouseholdRow& home, Househo
     const bool open = home.state != FileState::left;
     allow(a.abilities, work.actor, permission::change_household,
           {"change_household", "add_member", "set_bank_account", "add_attachment"}, open);
-    allow(a.abilities, work.actor, permission::register_household, {"complete_draft"}, home.state == FileState::draft);
+    allow(a.abilities, work.actor, permission::register_household, {"complete_draft"},
+          home.state == FileState::draft);
     allow(a.abilities, work.actor, permission::record_circumstance, {"record_circumstance"}, open);
     allow(a.abilities, work.actor, permission::reveal_numbers, {"reveal_household"});
     // Verbs of the modules above that a file's state alone decides.
     for (const auto* id : {"services.record_delivery", "cases.record_need", "policies.propose_category",
                            "policies.confirm_category", "evaluation.record_answer"})
-        if (open && work.actor.may({id})) a.abilities.emplace_back(std::string_view(id).substr(std::string_view(id).find('.') + 1));
+        if (open && work.actor.may({id}))
+            a.abilities.emplace_back(std::string_view(id).substr(std::string_view(id).find('.') + 1));
 }
 
 }  // namespace
@@ -196,7 +210,8 @@ HouseholdAnswer household_answer(const Reading& work, const store::HouseholdRow&
     HouseholdAnswer a;
     a.id = home.id;
     a.version = home.version;
-    if (const auto at = organisation::find_union(work.db, work.actor.scope, home.union_id)) a.union_ = {at->id, at->name};
+    if (const auto at = organisation::find_union(work.db, work.actor.scope, home.union_id))
+        a.union_ = {at->id, at->name};
     a.file_no = home.file_no;
     a.state = store::name_of(home.state);
     a.draft_reasons = home.draft_reasons;
@@ -210,7 +225,8 @@ HouseholdAnswer household_answer(const Reading& work, const store::HouseholdRow&
     a.other_causes = home.other_causes;
     a.floor_area = home.floor_area;
     if (home.contact_staff)
-        a.contact_staff = StaffRef{*home.contact_staff, organisation::staff_name(work.db, *home.contact_staff)};
+        a.contact_staff =
+            StaffRef{*home.contact_staff, organisation::staff_name(work.db, *home.contact_staff)};
     a.opened_on = home.opened_on;
     a.left_on = home.left_on;
     a.leave_reason = home.leave_reason;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The job behind export_households: pages of the list, each read for itself, into one workbook that is sealed at once.
+// The job behind export_households: pages of the list, each read for itself, into one workbook that is sealed
+// at once.
 #include "operations/export_columns.hpp"
 #include "operations/list_verbs.hpp"
 #include "operations/temporary_file.hpp"
@@ -58,7 +59,8 @@ Result<Request> read_request(operation::Services& services, std::int64_t id) {
 }
 
 // Writes all lines; how many.
-std::int64_t write_lines(operation::Services& services, jobs::Run& run, Request& request, sheets::Writer& writer) {
+std::int64_t write_lines(operation::Services& services, jobs::Run& run, Request& request,
+                         sheets::Writer& writer) {
     std::int64_t count = 0;
     std::map<UnionId, std::string> names;
     while (!run.stop_asked()) {
@@ -97,10 +99,12 @@ Result<std::string> write_export(operation::Services& services, jobs::Run& run) 
     if (run.stop_asked()) return jobs::error::already_ended;
     writer.finish();
     services.database.write([&](db::Session& session) {
-        const auto stored = services.blobs.put(session, services.ids, file.path(), xlsx, services.vault.store_key());
+        const auto stored =
+            services.blobs.put(session, services.ids, file.path(), xlsx, services.vault.store_key());
         store::set_export_file(session, request->row.id, stored.id, count);
     });
-    return "{\"households\":" + std::to_string(count) + ",\"export\":\"" + std::to_string(request->row.id) + "\"}";
+    return "{\"households\":" + std::to_string(count) + ",\"export\":\"" + std::to_string(request->row.id) +
+           "\"}";
 }
 
 }  // namespace

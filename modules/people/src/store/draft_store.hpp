@@ -14,7 +14,8 @@ struct DraftRow {
     Instant saved_at;
 };
 void save_draft(db::Session& session, const DraftRow& row);
-std::optional<DraftRow> find_draft(db::Session& session, StaffId staff, std::string_view kind, std::int64_t record);
+std::optional<DraftRow> find_draft(db::Session& session, StaffId staff, std::string_view kind,
+                                   std::int64_t record);
 void discard_draft(db::Session& session, StaffId staff, std::string_view kind, std::int64_t record);
 
 struct ViewRow {

@@ -7,7 +7,8 @@ namespace bangfu::people::store {
 namespace {
 
 constexpr std::string_view columns =
-    "id, household_id, record_kind, record_id, verb, field, key_id, sealed_from, sealed_to, reason, at, by_staff, by_post";
+    "id, household_id, record_kind, record_id, verb, field, key_id, sealed_from, sealed_to, reason, at, "
+    "by_staff, by_post";
 
 db::Param bytes_or_null(const std::string& bytes) {
     return bytes.empty() ? db::Param(nullptr) : db::Param(db::Blob{bytes});
@@ -34,10 +35,11 @@ HistoryRow row_of(const db::Rows& rows) {
 }  // namespace
 
 void insert(db::Session& session, const HistoryRow& r) {
-    session.execute("INSERT INTO people_history (" + std::string(columns) +
-                        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-                    {r.id, r.household, r.record_kind, r.record_id, r.verb, r.field, r.key_id, bytes_or_null(r.sealed_from),
-                     bytes_or_null(r.sealed_to), r.reason, r.at, r.by_staff, r.by_post});
+    session.execute(
+        "INSERT INTO people_history (" + std::string(columns) +
+            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        {r.id, r.household, r.record_kind, r.record_id, r.verb, r.field, r.key_id,
+         bytes_or_null(r.sealed_from), bytes_or_null(r.sealed_to), r.reason, r.at, r.by_staff, r.by_post});
 }
 
 std::optional<HistoryRow> find_history(db::Session& session, std::int64_t id) {
@@ -47,9 +49,10 @@ std::optional<HistoryRow> find_history(db::Session& session, std::int64_t id) {
 }
 
 std::vector<HistoryRow> history_of_person(db::Session& session, PersonId person, int limit) {
-    auto rows = session.query("SELECT " + std::string(columns) +
-                                  " FROM people_history WHERE record_id = $1 AND record_kind = 'person' ORDER BY id LIMIT $2",
-                              {person, limit});
+    auto rows = session.query(
+        "SELECT " + std::string(columns) +
+            " FROM people_history WHERE record_id = $1 AND record_kind = 'person' ORDER BY id LIMIT $2",
+        {person, limit});
     std::vector<HistoryRow> found;
     while (rows.next()) found.push_back(row_of(rows));
     return found;
@@ -62,12 +65,17 @@ std::vector<TimelineEntry> timeline(db::Session& session, HouseholdId household,
     auto rows = session.query(
         "SELECT kind, id, at, by_staff FROM ("
         "SELECT 'change' AS kind, id, at, by_staff FROM people_history WHERE household_id = $1 UNION ALL "
-        "SELECT 'circumstance', id, known_at, recorded_by FROM people_circumstances WHERE household_id = $1 UNION ALL "
-        "SELECT 'account', id, known_at, recorded_by FROM people_bank_accounts WHERE household_id = $1 UNION ALL "
-        "SELECT 'attachment', id, added_at, added_by FROM people_attachments WHERE household_id = $1 AND removed_at IS NULL "
-        "UNION ALL SELECT 'consent', c.id, c.recorded_at, c.recorded_by FROM people_consents c JOIN people_memberships m ON "
+        "SELECT 'circumstance', id, known_at, recorded_by FROM people_circumstances WHERE household_id = $1 "
+        "UNION ALL "
+        "SELECT 'account', id, known_at, recorded_by FROM people_bank_accounts WHERE household_id = $1 UNION "
+        "ALL "
+        "SELECT 'attachment', id, added_at, added_by FROM people_attachments WHERE household_id = $1 AND "
+        "removed_at IS NULL "
+        "UNION ALL SELECT 'consent', c.id, c.recorded_at, c.recorded_by FROM people_consents c JOIN "
+        "people_memberships m ON "
         "m.person_id = c.person_id WHERE m.household_id = $1) AS t "
-        "WHERE (at < $2 OR (at = $2 AND id < $3)) AND ($4 = '' OR kind = $4) ORDER BY at DESC, id DESC LIMIT $5",
+        "WHERE (at < $2 OR (at = $2 AND id < $3)) AND ($4 = '' OR kind = $4) ORDER BY at DESC, id DESC LIMIT "
+        "$5",
         {household, at, id, kind, limit});
     std::vector<TimelineEntry> found;
     while (rows.next()) found.push_back({rows.text(0), rows.i64(1), rows.instant(2), rows.id<StaffId>(3)});

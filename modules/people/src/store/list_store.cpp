@@ -43,7 +43,8 @@ Conditions conditions_of(const HouseholdFilter& f) {
         c.sql += " AND h.worker_id IN (" + in_list(static_cast<int>(c.params.size()) + 1) + ")";
         for (const auto id : *f.workers) c.params.emplace_back(id);
         const auto whole = c.params.size() + in_list_size - f.workers->size();
-        c.params.resize(whole, f.workers->empty() ? db::Param(std::int64_t{0}) : db::Param(f.workers->back()));
+        c.params.resize(whole,
+                        f.workers->empty() ? db::Param(std::int64_t{0}) : db::Param(f.workers->back()));
     }
     return c;
 }
@@ -55,9 +56,12 @@ std::vector<HouseholdLine> list_households(db::Session& session, const Household
     std::vector<HouseholdLine> lines;
     {
         auto rows = session.query(
-            "SELECT h.id, h.union_id, h.scope_pos, h.file_no, h.state, h.draft_reasons, h.size, h.declared_category, "
-            "h.proposed_category, h.category, h.main_cause, h.changed_at, h.worker_id FROM people_households h JOIN "
-            "people_persons p ON p.id = h.worker_id WHERE h.scope_pos >= $1 AND h.scope_pos < $2 AND (h.scope_pos, h.id) > "
+            "SELECT h.id, h.union_id, h.scope_pos, h.file_no, h.state, h.draft_reasons, h.size, "
+            "h.declared_category, "
+            "h.proposed_category, h.category, h.main_cause, h.changed_at, h.worker_id FROM people_households "
+            "h JOIN "
+            "people_persons p ON p.id = h.worker_id WHERE h.scope_pos >= $1 AND h.scope_pos < $2 AND "
+            "(h.scope_pos, h.id) > "
             "($3, $4) AND h." +
                 std::string(visible) + conditions.sql + " ORDER BY h.scope_pos, h.id LIMIT $5",
             std::span<const db::Param>(conditions.params));
@@ -95,19 +99,21 @@ std::vector<PersonId> by_name_column(db::Session& session, const auth::Scope& sc
                                 {value, scope.from, scope.until, limit}));
 }
 
-std::vector<PersonId> by_grams(db::Session& session, const auth::Scope& scope, std::span<const std::string> grams,
-                               int limit) {
+std::vector<PersonId> by_grams(db::Session& session, const auth::Scope& scope,
+                               std::span<const std::string> grams, int limit) {
     std::string sql = "SELECT g1.person_id FROM people_name_grams g1";
     std::vector<db::Param> params{scope.from, scope.until, limit};
     std::string where;
     for (std::size_t i = 0; i < grams.size(); ++i) {
         const auto g = "g" + std::to_string(i + 1);
         params.emplace_back(grams[i]);
-        if (i > 0) sql += " JOIN people_name_grams " + g + " ON " + g + ".person_id = g1.person_id AND " + g + ".scope_pos = g1.scope_pos";
+        if (i > 0)
+            sql += " JOIN people_name_grams " + g + " ON " + g + ".person_id = g1.person_id AND " + g +
+                   ".scope_pos = g1.scope_pos";
         where += " AND " + g + ".gram = $" + std::to_string(params.size());
     }
-    sql += " JOIN people_persons p ON p.id = g1.person_id WHERE g1.scope_pos >= $1 AND g1.scope_pos < $2" + where +
-           std::string(living) + std::string(visible) + " LIMIT $3";
+    sql += " JOIN people_persons p ON p.id = g1.person_id WHERE g1.scope_pos >= $1 AND g1.scope_pos < $2" +
+           where + std::string(living) + std::string(visible) + " LIMIT $3";
     return ids_of(session.query(sql, std::span<const db::Param>(params)));
 }
 
@@ -119,18 +125,20 @@ std::vector<PersonId> by_blind_index(db::Session& session, const auth::Scope& sc
                                 {db::Blob{index}, scope.from, scope.until, limit}));
 }
 
-std::vector<PersonId> workers_by_file_no(db::Session& session, const auth::Scope& scope, std::string_view file_no,
-                                         int limit) {
-    return ids_of(session.query("SELECT h.worker_id FROM people_households h WHERE h.file_no = $1 AND h.scope_pos >= $2 AND "
-                                "h.scope_pos < $3 AND h." +
-                                    std::string(visible) + " LIMIT $4",
-                                {file_no, scope.from, scope.until, limit}));
+std::vector<PersonId> workers_by_file_no(db::Session& session, const auth::Scope& scope,
+                                         std::string_view file_no, int limit) {
+    return ids_of(session.query(
+        "SELECT h.worker_id FROM people_households h WHERE h.file_no = $1 AND h.scope_pos >= $2 AND "
+        "h.scope_pos < $3 AND h." +
+            std::string(visible) + " LIMIT $4",
+        {file_no, scope.from, scope.until, limit}));
 }
 
-std::vector<HouseholdId> households_by_account(db::Session& session, const auth::Scope& scope, std::string_view index,
-                                               int limit) {
+std::vector<HouseholdId> households_by_account(db::Session& session, const auth::Scope& scope,
+                                               std::string_view index, int limit) {
     auto rows = session.query(
-        "SELECT DISTINCT h.id FROM people_bank_accounts a JOIN people_households h ON h.id = a.household_id WHERE "
+        "SELECT DISTINCT h.id FROM people_bank_accounts a JOIN people_households h ON h.id = a.household_id "
+        "WHERE "
         "a.number_index = $1 AND h.scope_pos >= $2 AND h.scope_pos < $3 AND h." +
             std::string(visible) + " LIMIT $4",
         {db::Blob{index}, scope.from, scope.until, limit});
@@ -141,7 +149,8 @@ std::vector<HouseholdId> households_by_account(db::Session& session, const auth:
 
 bool count_number_search(db::Session& session, StaffId staff, Date day, std::int64_t budget) {
     auto rows = session.query(
-        "INSERT INTO people_number_searches (staff_id, day, searches) VALUES ($1, $2, 1) ON CONFLICT (staff_id, day) DO "
+        "INSERT INTO people_number_searches (staff_id, day, searches) VALUES ($1, $2, 1) ON CONFLICT "
+        "(staff_id, day) DO "
         "UPDATE SET searches = people_number_searches.searches + 1 RETURNING searches",
         {staff, day});
     return rows.next() && rows.i64(0) <= budget;

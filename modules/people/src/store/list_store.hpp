@@ -6,8 +6,8 @@
 
 namespace bangfu::people::store {
 
-// A list of households; absent filters do not filter. Rows come by place in the union tree, then by id, so that a page
-// is one range of an index however many there are.
+// A list of households; absent filters do not filter. Rows come by place in the union tree, then by id, so
+// that a page is one range of an index however many there are.
 struct HouseholdFilter {
     auth::Scope scope;
     std::optional<std::string> state, category, proposed, sex, cause;
@@ -32,14 +32,14 @@ std::vector<HouseholdLine> list_households(db::Session& session, const Household
 // Persons of the scope found by a word; at most `limit`, none erased, merged or hidden.
 std::vector<PersonId> by_name_column(db::Session& session, const auth::Scope& scope, std::string_view column,
                                      std::string_view value, int limit);
-std::vector<PersonId> by_grams(db::Session& session, const auth::Scope& scope, std::span<const std::string> grams,
-                               int limit);
+std::vector<PersonId> by_grams(db::Session& session, const auth::Scope& scope,
+                               std::span<const std::string> grams, int limit);
 std::vector<PersonId> by_blind_index(db::Session& session, const auth::Scope& scope, std::string_view column,
                                      std::string_view index, int limit);
-std::vector<PersonId> workers_by_file_no(db::Session& session, const auth::Scope& scope, std::string_view file_no,
-                                         int limit);
-std::vector<HouseholdId> households_by_account(db::Session& session, const auth::Scope& scope, std::string_view index,
-                                               int limit);
+std::vector<PersonId> workers_by_file_no(db::Session& session, const auth::Scope& scope,
+                                         std::string_view file_no, int limit);
+std::vector<HouseholdId> households_by_account(db::Session& session, const auth::Scope& scope,
+                                               std::string_view index, int limit);
 
 // Counts a search by number; false where the day's budget is spent.
 bool count_number_search(db::Session& session, StaffId staff, Date day, std::int64_t budget);

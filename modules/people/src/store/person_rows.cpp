@@ -8,12 +8,14 @@
 namespace bangfu::people::store {
 
 bool is_open(db::Session& session, HouseholdId household) {
-    auto rows = session.query("SELECT 1 FROM people_households WHERE id = $1 AND state <> 'left'", {household});
+    auto rows =
+        session.query("SELECT 1 FROM people_households WHERE id = $1 AND state <> 'left'", {household});
     return rows.next();
 }
 
 std::vector<std::int64_t> keys_of_person(db::Session& session, PersonId person) {
-    auto rows = session.query("SELECT key_id FROM people_persons WHERE id = $1 OR merged_into = $1", {person});
+    auto rows =
+        session.query("SELECT key_id FROM people_persons WHERE id = $1 OR merged_into = $1", {person});
     std::vector<std::int64_t> keys;
     while (rows.next()) keys.push_back(rows.i64(0));
     return keys;
@@ -22,19 +24,27 @@ std::vector<std::int64_t> keys_of_person(db::Session& session, PersonId person) 
 std::int64_t erase_rows(db::Session& session, PersonId person, Instant now) {
     for (const auto& row : persons(session, std::array{person})) drop_grams(session, row);
     std::int64_t records = session.execute(
-        "UPDATE people_persons SET version = version + 1, name = '', name_pinyin = '', name_initials = '', sex = NULL, nation "
-        "= NULL, political_status = NULL, marital = NULL, education = NULL, health = NULL, disability = NULL, "
-        "disability_grade = NULL, work_state = NULL, employer = NULL, employer_code = NULL, employer_type = NULL, occupation "
-        "= NULL, hukou = NULL, medical_insurance = NULL, model_worker = NULL, new_form_work = NULL, language = NULL, "
-        "birth_date = NULL, work_since = NULL, school_since = NULL, union_member = NULL, new_form = NULL, identity_state = "
-        "'missing', sealed_identity = NULL, identity_index = NULL, identity_last4_index = NULL, sealed_phone = NULL, "
+        "UPDATE people_persons SET version = version + 1, name = '', name_pinyin = '', name_initials = '', "
+        "sex = NULL, nation "
+        "= NULL, political_status = NULL, marital = NULL, education = NULL, health = NULL, disability = "
+        "NULL, "
+        "disability_grade = NULL, work_state = NULL, employer = NULL, employer_code = NULL, employer_type = "
+        "NULL, occupation "
+        "= NULL, hukou = NULL, medical_insurance = NULL, model_worker = NULL, new_form_work = NULL, language "
+        "= NULL, "
+        "birth_date = NULL, work_since = NULL, school_since = NULL, union_member = NULL, new_form = NULL, "
+        "identity_state = "
+        "'missing', sealed_identity = NULL, identity_index = NULL, identity_last4_index = NULL, sealed_phone "
+        "= NULL, "
         "phone_index = NULL, erased_at = $2, changed_at = $2 WHERE id = $1 OR merged_into = $1",
         {person, now});
     for (const std::string_view sql :
-         {"DELETE FROM people_claims WHERE person_id = $1", "DELETE FROM people_circumstances WHERE person_id = $1",
+         {"DELETE FROM people_claims WHERE person_id = $1",
+          "DELETE FROM people_circumstances WHERE person_id = $1",
           "DELETE FROM people_bank_accounts WHERE holder_id = $1",
           "DELETE FROM people_history WHERE record_kind = 'person' AND record_id = $1",
-          "DELETE FROM people_attachments WHERE person_id = $1", "DELETE FROM people_collisions WHERE person_id = $1"})
+          "DELETE FROM people_attachments WHERE person_id = $1",
+          "DELETE FROM people_collisions WHERE person_id = $1"})
         records += session.execute(sql, {person});
     session.execute("UPDATE people_consents SET given_by = '' WHERE person_id = $1", {person});
     return records;
@@ -52,11 +62,13 @@ std::int64_t move_rows(db::Session& session, PersonId from, PersonId into, Insta
     std::int64_t records = 0;
     // A household in which both stood keeps one membership.
     session.execute(
-        "UPDATE people_memberships SET valid_until = $3 WHERE person_id = $1 AND valid_until IS NULL AND household_id IN "
+        "UPDATE people_memberships SET valid_until = $3 WHERE person_id = $1 AND valid_until IS NULL AND "
+        "household_id IN "
         "(SELECT household_id FROM people_memberships WHERE person_id = $2 AND valid_until IS NULL)",
         {from, into, now.china_date()});
     session.execute(
-        "DELETE FROM people_claims WHERE person_id = $1 AND EXISTS (SELECT 1 FROM people_claims WHERE person_id = $2)",
+        "DELETE FROM people_claims WHERE person_id = $1 AND EXISTS (SELECT 1 FROM people_claims WHERE "
+        "person_id = $2)",
         {from, into});
     for (const std::string_view sql : {"UPDATE people_memberships SET person_id = $2 WHERE person_id = $1",
                                        "UPDATE people_claims SET person_id = $2 WHERE person_id = $1",

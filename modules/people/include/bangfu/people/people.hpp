@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// THE DOOR of people: households, their members, dated circumstances, numbers and papers. Other modules reach a person
-// only through this header and the views v_people_households, v_people_members, v_people_hidden_batches.
+// THE DOOR of people: households, their members, dated circumstances, numbers and papers. Other modules reach
+// a person only through this header and the views v_people_households, v_people_members,
+// v_people_hidden_batches.
 #pragma once
-
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include <bangfu/base/ids.hpp>
 #include <bangfu/base/money.hpp>
@@ -20,6 +13,14 @@
 #include <bangfu/platform/db.hpp>
 #include <bangfu/platform/operation.hpp>
 
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace bangfu::http {
 class Routes;
 }
@@ -27,7 +28,8 @@ class Routes;
 namespace bangfu::people {
 
 std::span<const db::Migration> migrations();
-// `participants`: every module that holds records on persons, people's own among them; they outlive the routes.
+// `participants`: every module that holds records on persons, people's own among them; they outlive the
+// routes.
 void add_routes(http::Routes& routes, std::vector<ports::PersonParticipant*> participants);
 // Takes the module's jobs (exports of lists) into the queue; before it starts.
 void handle_jobs(operation::Services& services);
@@ -40,19 +42,22 @@ std::span<const keys::Index> blind_indexes();
 
 enum class FileState { draft, in_force, left };
 
-// ---- What others write -------------------------------------------------------------------------------------------
+// ---- What others write
+// -------------------------------------------------------------------------------------------
 
-// A person as typed or imported. Codes are those of data/codes.json; unknown values are left absent, never guessed.
+// A person as typed or imported. Codes are those of data/codes.json; unknown values are left absent, never
+// guessed.
 struct NewPerson {
     std::string name;
-    std::optional<std::string> sex, nation, political_status, marital, education, health, disability, disability_grade,
-        work_state, employer, employer_code, employer_type, occupation, hukou, medical_insurance, model_worker,
-        new_form_work, language;
+    std::optional<std::string> sex, nation, political_status, marital, education, health, disability,
+        disability_grade, work_state, employer, employer_code, employer_type, occupation, hukou,
+        medical_insurance, model_worker, new_form_work, language;
     std::optional<Date> birth_date;
     std::optional<Date> work_since;
     std::optional<int> school_since;  // year
     std::optional<bool> union_member, new_form;
-    Personal<std::string> identity_number;  // normalised where valid, as written where not, empty where missing
+    Personal<std::string>
+        identity_number;  // normalised where valid, as written where not, empty where missing
     Personal<std::string> phone;
 };
 
@@ -71,7 +76,7 @@ struct NewCircumstance {
     std::optional<Money> gross, reimbursed;
     Date from;
     std::optional<Date> until;
-    std::string source;  // code list "evidence"
+    std::string source;                  // code list "evidence"
     std::optional<std::int64_t> member;  // index into members, absent: the household or the worker
 };
 
@@ -104,9 +109,9 @@ struct Registered {
     std::vector<PersonId> members;
 };
 
-// Writes many households in the running transaction, for an import: no per-row audit or event (the batch has one), no
-// permission check (the import has had it). Rows carry `batch`; hide the batch first. An identity number that is in an
-// open file already gives that household `duplicate` instead of a registration.
+// Writes many households in the running transaction, for an import: no per-row audit or event (the batch has
+// one), no permission check (the import has had it). Rows carry `batch`; hide the batch first. An identity
+// number that is in an open file already gives that household `duplicate` instead of a registration.
 class Loader {
   public:
     struct Outcome {
@@ -117,24 +122,29 @@ class Loader {
     virtual ~Loader() = default;
     virtual std::vector<Outcome> load(db::Session& session, std::span<const NewHousehold> households) = 0;
 };
-std::unique_ptr<Loader> make_loader(operation::Services& services, std::int64_t batch, StaffId by, Instant now);
+std::unique_ptr<Loader> make_loader(operation::Services& services, std::int64_t batch, StaffId by,
+                                    Instant now);
 
-// Which of these identity numbers stand in an open file inside `scope`; answers one flag each, says nothing of what is
-// outside the scope (an import's dry run asks this).
-std::vector<bool> claimed_within(operation::Services& services, db::Session& session, const auth::Scope& scope,
+// Which of these identity numbers stand in an open file inside `scope`; answers one flag each, says nothing
+// of what is outside the scope (an import's dry run asks this).
+std::vector<bool> claimed_within(operation::Services& services, db::Session& session,
+                                 const auth::Scope& scope,
                                  std::span<const Personal<std::string>> identity_numbers);
 
-// ---- Batches -----------------------------------------------------------------------------------------------------
+// ---- Batches
+// -----------------------------------------------------------------------------------------------------
 
 void hide_batch(db::Session& session, std::int64_t batch, Instant now);
 void publish_batch(db::Session& session, std::int64_t batch);
-// Removes at most `limit` rows of a hidden batch (claims first, households last); how many went. 0: nothing is left.
+// Removes at most `limit` rows of a hidden batch (claims first, households last); how many went. 0: nothing
+// is left.
 std::int64_t remove_batch_rows(db::Session& session, std::int64_t batch, std::int64_t limit);
-// Household ids of the batch on which something was done since (changed, or a circumstance, paper or account added by
-// hand), at most `limit`.
+// Household ids of the batch on which something was done since (changed, or a circumstance, paper or account
+// added by hand), at most `limit`.
 std::vector<HouseholdId> built_on(db::Session& session, std::int64_t batch, std::int64_t limit);
 
-// ---- What others read --------------------------------------------------------------------------------------------
+// ---- What others read
+// --------------------------------------------------------------------------------------------
 
 struct Household {
     HouseholdId id;
@@ -154,7 +164,8 @@ std::optional<Household> find_household(db::Session& session, const auth::Scope&
 std::optional<Household> find_by_file_no(db::Session& session, UnionId union_id, std::string_view file_no);
 std::optional<HouseholdId> household_of(db::Session& session, PersonId person, Date day);
 
-// The numbers a category is proposed from, as they stood on `as_of` and were known by `known_by`; ids of the rows read.
+// The numbers a category is proposed from, as they stood on `as_of` and were known by `known_by`; ids of the
+// rows read.
 struct EconomicFacts {
     std::optional<Money> own_monthly_income, others_yearly_income;
     Money rigid_expenditure;  // yearly, sum of the kinds
@@ -164,11 +175,15 @@ struct EconomicFacts {
 };
 EconomicFacts economic_facts(db::Session& session, HouseholdId household, Date as_of, Instant known_by);
 
-// What the rule proposes, or a person confirmed; the caller (policies) has had the permission and writes the audit.
-void set_proposed_category(db::Session& session, HouseholdId household, std::string_view category, Instant now);
-void set_category(db::Session& session, HouseholdId household, std::string_view category, StaffId by, Instant now);
+// What the rule proposes, or a person confirmed; the caller (policies) has had the permission and writes the
+// audit.
+void set_proposed_category(db::Session& session, HouseholdId household, std::string_view category,
+                           Instant now);
+void set_category(db::Session& session, HouseholdId household, std::string_view category, StaffId by,
+                  Instant now);
 
-// A code list of data/codes.json: the code for a Chinese or English label or a code itself; none where unknown.
+// A code list of data/codes.json: the code for a Chinese or English label or a code itself; none where
+// unknown.
 std::optional<std::string> code_for(std::string_view list, std::string_view label);
 
 }  // namespace bangfu::people

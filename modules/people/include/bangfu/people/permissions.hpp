@@ -17,8 +17,8 @@ inline constexpr auth::Permission export_households{"people.export_households"};
 inline constexpr auth::Permission export_person{"people.export_person"};
 inline constexpr auth::Permission merge_persons{"people.merge_persons"};
 inline constexpr auth::Permission erase_person{"people.erase_person"};
-inline constexpr std::array all{see_households,  register_household, change_household, record_circumstance,
-                                reveal_numbers,  search_identity,    export_households, export_person,
-                                merge_persons,   erase_person};
+inline constexpr std::array all{see_households, register_household, change_household,  record_circumstance,
+                                reveal_numbers, search_identity,    export_households, export_person,
+                                merge_persons,  erase_person};
 
 }  // namespace bangfu::people::permission
