@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-bangfu_module(DIR ${BANGFU_MODULE_DIR} NAME policies USES base platform_db)
+bangfu_module(DIR ${BANGFU_MODULE_DIR} NAME policies USES base)

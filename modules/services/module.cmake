@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 bangfu_module(DIR ${BANGFU_MODULE_DIR} NAME services
-              USES base people platform_db platform_json platform_http platform_auth platform_operation)
+              USES base people platform_db platform_json platform_http platform_auth platform_operation
+              TEST_USES people_testing)
 bangfu_embed(services service_kinds ${BANGFU_MODULE_DIR}/data/kinds.json)

@@ -223,8 +223,7 @@ std::optional<bool> read_yes_no(const Given& cell) {
     }
     const auto plain = squeezed(cell.text, true);
     if (plain.empty()) return std::nullopt;
-    for (const std::string_view no :
-         {"否", "不", "未", "无", "没", "n", "0", "×", "✗", "✘", "x", "false"}) {
+    for (const std::string_view no : {"否", "不", "未", "无", "没", "n", "0", "×", "✗", "✘", "x", "false"}) {
         if (plain.starts_with(no)) return false;
     }
     for (const std::string_view yes :
