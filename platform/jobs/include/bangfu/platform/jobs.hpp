@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Work longer than a second. A job is a row; it has progress, can be asked to stop, and after a restart it is run again
-// from the state it kept. One thread runs one job at a time; a job's steps are short transactions of their own.
+// Work longer than a second. A job is a row; it has progress, can be asked to stop, and after a restart it is
+// run again from the state it kept. One thread runs one job at a time; a job's steps are short transactions
+// of their own.
 #pragma once
+
+#include <bangfu/base/ids.hpp>
+#include <bangfu/base/result.hpp>
+#include <bangfu/base/time.hpp>
+#include <bangfu/platform/db.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -11,11 +17,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <bangfu/base/ids.hpp>
-#include <bangfu/base/result.hpp>
-#include <bangfu/base/time.hpp>
-#include <bangfu/platform/db.hpp>
 
 namespace bangfu::jobs {
 
@@ -31,15 +32,15 @@ enum class State { queued, running, done, refused, failed, stopped };
 
 struct Job {
     JobId id;
-    std::string kind;        // "intake.import_roster"
+    std::string kind;  // "intake.import_roster"
     State state = State::queued;
     std::int64_t progress = 0;
     std::int64_t total = 0;
-    std::string phase;       // a code the page has words for
+    std::string phase;         // a code the page has words for
     std::int64_t subject = 0;  // the record it works on
     StaffId staff;
     std::int64_t scope_pos = 0;
-    std::string outcome;     // JSON: refusal or summary; nothing personal
+    std::string outcome;  // JSON: refusal or summary; nothing personal
 };
 
 // What a running job sees.
@@ -48,13 +49,14 @@ class Run {
     virtual ~Run() = default;
     virtual const Job& job() const = 0;
     virtual void progress(std::string_view phase, std::int64_t done, std::int64_t total) = 0;
-    virtual bool stop_asked() const = 0;  // by a person, or the server is draining: return soon, keeping state
+    virtual bool stop_asked()
+        const = 0;  // by a person, or the server is draining: return soon, keeping state
 };
 
-// Returns the outcome as JSON, or a refusal (its code becomes the outcome). Asked to stop, it returns soon with any
-// refusal: the job is then `stopped`, or, where the server was draining, queued again for the next start; one that had
-// finished returns its outcome as ever. What it throws fails the job. A job that failed, or was running when the program
-// was killed, is taken up by the next start, three attempts in all.
+// Returns the outcome as JSON, or a refusal (its code becomes the outcome). Asked to stop, it returns soon
+// with any refusal: the job is then `stopped`, or, where the server was draining, queued again for the next
+// start; one that had finished returns its outcome as ever. What it throws fails the job. A job that failed,
+// or was running when the program was killed, is taken up by the next start, three attempts in all.
 using Worker = std::function<Result<std::string>(Run&)>;
 
 class Jobs {
@@ -65,9 +67,10 @@ class Jobs {
     virtual void start() = 0;                                  // takes up what a restart left
     virtual void stop() = 0;
     virtual JobId queue(db::Session& session, std::string_view kind, std::int64_t subject, StaffId staff,
-                        std::int64_t scope_pos) = 0;           // in the caller's transaction
+                        std::int64_t scope_pos) = 0;  // in the caller's transaction
     virtual void wake() = 0;
-    virtual std::optional<Job> find(db::Session& session, JobId id) = 0;  // progress as last kept (≤ 0.5 s old)
+    virtual std::optional<Job> find(db::Session& session,
+                                    JobId id) = 0;  // progress as last kept (≤ 0.5 s old)
     virtual Done ask_to_stop(JobId id) = 0;
 };
 

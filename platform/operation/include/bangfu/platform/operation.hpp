@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an operation (one verb, one file) is given. Reading runs on a snapshot, Writing inside one transaction whose
-// commit the caller awaits. An operation's order is always: permission and scope, domain rules, store, audit, event.
+// What an operation (one verb, one file) is given. Reading runs on a snapshot, Writing inside one transaction
+// whose commit the caller awaits. An operation's order is always: permission and scope, domain rules, store,
+// audit, event.
 #pragma once
 
 #include <bangfu/base/ids.hpp>
@@ -48,7 +49,9 @@ struct Writing {
 
     Date today() const { return now.china_date(); }
     template <class IdType>
-    IdType next_id() { return services.ids.next<IdType>(); }
+    IdType next_id() {
+        return services.ids.next<IdType>();
+    }
     void audit(const audit::Entry& entry) { audit::record(db, services.ids, now, &actor, entry); }
     void emit(const outbox::Event& event) { outbox::emit(db, services.ids, now, event); }
     Reading reading() const { return {services, db, actor, now}; }

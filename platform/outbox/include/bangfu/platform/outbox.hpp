@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Upward news. An event is a row in the change's transaction: a name in the past tense and ids, nothing personal.
-// Consumers run after the commit, at least once each; their effect and their position are committed together.
+// Upward news. An event is a row in the change's transaction: a name in the past tense and ids, nothing
+// personal. Consumers run after the commit, at least once each; their effect and their position are committed
+// together.
 #pragma once
+
+#include <bangfu/base/time.hpp>
+#include <bangfu/platform/db.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -11,9 +15,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <bangfu/base/time.hpp>
-#include <bangfu/platform/db.hpp>
 
 namespace bangfu::outbox {
 
@@ -28,10 +29,10 @@ struct Event {
 void emit(db::Session& session, IdSource& ids, Instant now, const Event& event);
 
 struct Consumer {
-    std::string name;                   // its position is kept under this name
-    std::vector<std::string> events;    // names it takes
-    // In a transaction that may be tried again: its effect goes through the session alone. What it throws puts the
-    // event off and stops no other consumer.
+    std::string name;                 // its position is kept under this name
+    std::vector<std::string> events;  // names it takes
+    // In a transaction that may be tried again: its effect goes through the session alone. What it throws
+    // puts the event off and stops no other consumer.
     std::function<void(db::Session&, std::string_view name, const std::vector<std::int64_t>& ids)> take;
 };
 
