@@ -16,8 +16,13 @@ export const fontFamily = [
   "sans-serif",
 ].join(", ");
 
+// Ant Design places a popup within its motion: one cut short by style sheets stays outside of the window. So its motion
+// is switched off by its own token.
+const motion = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
 export const theme: ThemeConfig = {
   token: {
+    motion,
     colorPrimary: "#0958d9",
     colorPrimaryHover: "#0747ad", // darker, not lighter: white on Ant Design's own hover colour is 4.2 : 1
     colorPrimaryActive: "#063a8c",
