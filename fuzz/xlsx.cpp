@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes as an xlsx: opened and read to the end of every sheet, or refused; never more than the limits allow.
+// Any bytes as an xlsx: opened and read to the end of every sheet, or refused; never more than the limits
+// allow.
 #include <bangfu/platform/sheets.hpp>
 
 #include <cstddef>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reports what the browser must fetch before a page can be used (scripts and styles, gzipped), page by page, from
+// Reports what the browser must fetch before a page can be used (scripts and styles, gzipped), page by page,
+// from
 // Vite's manifest, and fails when the heaviest is over the limit.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

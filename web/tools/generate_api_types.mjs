@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes src/platform/api/schema.gen.ts from the server's own description of its API. Without an argument it asks the
-// built program; with one it reads that OpenAPI file. `--check` writes nothing and fails when the file would differ.
+// Writes src/platform/api/schema.gen.ts from the server's own description of its API. Without an argument it
+// asks the built program; with one it reads that OpenAPI file. `--check` writes nothing and fails when the
+// file would differ.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

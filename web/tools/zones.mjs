@@ -19,7 +19,10 @@ export function readEdges(table) {
 
 const edges = readEdges(readFileSync(new URL("../../modules.cmake", import.meta.url)).toString());
 
-/** What an import from one file to another breaks; undefined where it is allowed. Paths are relative to web/src. */
+/**
+ * What an import from one file to another breaks; undefined where it is allowed. Paths are relative to
+ * web/src.
+ */
 export function brokenZone(from, to, known) {
   const [fromPart, fromModule] = from.split("/");
   const [toPart, toModule, ...inside] = to.split("/");

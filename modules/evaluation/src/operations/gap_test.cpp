@@ -59,7 +59,7 @@ TEST_F(Gap, RefusesAnswersInTheOrderOfTheErrorTable) {
     EXPECT_TRUE(record(given, worker).error().is(json::error::invalid_form));
     given.satisfaction = 5;
     EXPECT_TRUE(record(given, worker).ok());
-    EXPECT_EQ(store.audited("record_answer"), 1);
+    EXPECT_EQ(store.count("SELECT COUNT(*) FROM audit_records WHERE action = 'record_answer'"), 1);
     const auto list =
         store.read(worker, [&](auto& call) { return list_answers(call, store.household.household); });
     EXPECT_EQ(list->items.size(), 1U);

@@ -211,5 +211,16 @@ TEST_F(Sessions, ShowAndStopOnesOwnJobsOnly) {
     EXPECT_EQ(audited("stop_job"), 1);
 }
 
+TEST_F(Sessions, ShowWhoActsFromWhichPostAndWhatTheyMay) {
+    const auto clerk = person("clerk", banner, "intake_worker");
+    const auto actor = actor_of(clerk.staff.id);
+    const auto view = read(actor, [&](const operation::Reading& r) { return show_session(*context, r); });
+    ASSERT_TRUE(view.ok());
+    EXPECT_EQ(view->staff.id, clerk.staff.id);
+    EXPECT_EQ(view->union_.id, banner);
+    EXPECT_EQ(view->posts.size(), 1U);
+    EXPECT_EQ(view->permissions, actor.permissions);
+}
+
 }  // namespace
 }  // namespace bangfu::organisation

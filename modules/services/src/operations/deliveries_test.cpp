@@ -68,7 +68,7 @@ TEST_F(Deliveries, TakeTheCellAndMethodOfTheirKindAndTheWorkerAsReceiver) {
     EXPECT_EQ(answer->cell, (Cell{Right::labour_economic, Level::state}));
     EXPECT_EQ(answer->method, "material");
     EXPECT_EQ(answer->person, store.household.worker);
-    EXPECT_EQ(store.audited("record_delivery"), 1);
+    EXPECT_EQ(store.count("SELECT COUNT(*) FROM audit_records WHERE action = 'record_delivery'"), 1);
     EXPECT_EQ(store.count("SELECT COUNT(*) FROM outbox_events WHERE name = 'services.delivery_recorded'"), 1);
 }
 

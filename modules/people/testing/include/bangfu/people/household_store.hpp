@@ -81,9 +81,6 @@ class HouseholdStore {
             return rows.next() ? rows.i64(0) : 0;
         });
     }
-    std::int64_t audited(const std::string& action) {
-        return count("SELECT COUNT(*) FROM audit_records WHERE action = '" + action + "'");
-    }
     Date today() const { return clock_.now().china_date(); }
     operation::Services& services() { return *services_; }
     db::Database& database() { return store_.database(); }

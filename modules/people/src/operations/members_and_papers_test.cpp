@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/household_fixture.hpp"
+#include <bangfu/people/errors.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+namespace bangfu::people {
+namespace {
+
+using Papers = HouseholdTest;
+
+// A request that only carries a file.
+class NoFacts : public http::CallFacts {
+  public:
+    std::int64_t path_id(std::string_view) const override { return 1; }
+    std::string_view path_text(std::string_view) const override { return ""; }
+    std::string_view header(std::string_view) const override { return ""; }
+    std::string_view peer() const override { return "127.0.0.1"; }
+    std::string_view trace_id() const override { return "t"; }
+    http::SessionChange& session() override { return change_; }
+
+  private:
+    http::SessionChange change_;
+};
+
+auth::Actor nobody_at(auth::Actor actor) {
+    actor.permissions.clear();
+    return actor;
+}
+
+TEST_F(Papers, AddAMemberToAHouseholdInReach) {
+    const auto home = entered(at_banner, form(banner));
+    MemberForm parent;
+    parent.person.name = "曾老";
+    parent.relation = "parent";
+    const auto add = [&](const auth::Actor& by) {
+        return write(by, [&](Writing& call) { return add_member(call, home.id, parent); });
+    };
+    EXPECT_TRUE(refused_with(add(at_coal), auth::error::no_such_record));
+    EXPECT_TRUE(refused_with(add(nobody_at(at_banner)), auth::error::not_permitted));
+    const auto grown = add(at_banner);
+    ASSERT_TRUE(grown.ok());
+    EXPECT_EQ(grown->members.size(), home.members.size() + 1);
+    EXPECT_EQ(audited("add_member"), 1);
+}
+
+TEST_F(Papers, ListTheCircumstancesThatHoldOnADay) {
+    const auto home = entered(at_banner, form(banner));
+    const auto list = [&](const auth::Actor& by, const CircumstanceQuery& query) {
+        return read(by, [&](const Reading& call) { return list_circumstances(call, home.id, query); });
+    };
+    EXPECT_TRUE(refused_with(list(at_coal, {}), auth::error::no_such_record));
+    EXPECT_TRUE(refused_with(list(nobody_at(at_banner), {}), auth::error::not_permitted));
+    EXPECT_EQ(list(at_banner, {})->items.size(), 1U);
+    CircumstanceQuery before;
+    before.as_of = *Date::of(2025, 12, 31);
+    EXPECT_TRUE(list(at_banner, before)->items.empty());
+}
+
+TEST_F(Papers, KeepABankAccountWithAWarningForABadCardNumber) {
+    const auto home = entered(at_banner, form(banner));
+    AccountForm account;
+    account.bank = "农村信用社";
+    account.number = Personal<RequiredText<40>>(RequiredText<40>("6222021234567890123"));
+    const auto set = [&](const auth::Actor& by) {
+        return write(by, [&](Writing& call) { return set_bank_account(call, home.id, account); });
+    };
+    EXPECT_TRUE(refused_with(set(at_coal), auth::error::no_such_record));
+    EXPECT_TRUE(refused_with(set(nobody_at(at_banner)), auth::error::not_permitted));
+    account.holder = PersonId{1};
+    EXPECT_TRUE(refused_with(set(at_banner), error::person_not_in_household));
+    account.holder.reset();
+    account.from = clock.today().plus_days(1);
+    EXPECT_TRUE(refused_with(set(at_banner), error::date_in_future));
+    account.from.reset();
+    const auto kept = set(at_banner);
+    ASSERT_TRUE(kept.ok());
+    EXPECT_FALSE(kept->luhn_ok);
+    EXPECT_EQ(kept->number_masked.find("123456789"), std::string::npos);
+    EXPECT_EQ(audited("set_bank_account"), 1);
+}
+
+TEST_F(Papers, RecordAConsentAndWithdrawItOnce) {
+    const auto home = entered(at_banner, form(banner));
+    RecordConsent consent;
+    consent.purpose = "help";
+    consent.basis = "consent";
+    consent.text_version = "1";
+    consent.channel = "paper";
+    consent.given_by = "本人";
+    consent.given_on = clock.today();
+    const auto record = [&](const auth::Actor& by) {
+        return write(by, [&](Writing& call) { return record_consent(call, home.worker.id, consent); });
+    };
+    EXPECT_TRUE(refused_with(record(at_coal), auth::error::no_such_record));
+    EXPECT_TRUE(refused_with(record(nobody_at(at_banner)), auth::error::not_permitted));
+    const auto recorded = record(at_banner);
+    ASSERT_TRUE(recorded.ok());
+    ASSERT_EQ(recorded->consents.size(), 1U);
+    const auto seen = read(at_banner, [&](const Reading& call) { return show_person(call, home.worker.id); });
+    ASSERT_TRUE(seen.ok());
+    EXPECT_EQ(seen->consents.size(), 1U);
+    const auto withdraw = [&](Date on) {
+        return write(at_banner,
+                     [&](Writing& call) { return withdraw_consent(call, seen->consents[0].id, {on}); });
+    };
+    EXPECT_TRUE(refused_with(withdraw(clock.today().plus_days(-1)), error::dates_in_wrong_order));
+    EXPECT_TRUE(withdraw(clock.today()).ok());
+    EXPECT_TRUE(refused_with(withdraw(clock.today()), error::already_withdrawn));
+}
+
+TEST_F(Papers, TakeAPaperByWhatItIsAndGiveItBackAsItWas) {
+    const auto home = entered(at_banner, form(banner));
+    const auto upload = [&](const std::string& content, std::string name) {
+        const std::filesystem::path file = std::filesystem::path(store.folder()) / "upload";
+        std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
+        NoFacts facts;
+        http::TaskCall call{
+            *services, &at_banner, clock.now(), facts, file, std::move(name), "application/octet-stream"};
+        return add_attachment(call, home.id, {.kind = "evidence", .title = {}, .person = {}});
+    };
+    EXPECT_TRUE(refused_with(upload("MZ a program", "诊断.exe"), error::file_type_refused));
+    const std::string paper = "%PDF-1.7 made up";
+    const auto kept = upload(paper, "诊断.pdf");
+    ASSERT_TRUE(kept.ok());
+    EXPECT_EQ(kept->media_type, "application/pdf");
+    NoFacts facts;
+    http::TaskCall call{*services, &at_banner, clock.now(), facts, {}, "", ""};
+    const auto given = download_attachment(call, kept->id);
+    ASSERT_TRUE(given.ok());
+    std::ifstream in(given->file, std::ios::binary);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), paper);
+    std::filesystem::remove(given->file);
+    http::TaskCall elsewhere{*services, &at_coal, clock.now(), facts, {}, "", ""};
+    EXPECT_TRUE(refused_with(download_attachment(elsewhere, kept->id), auth::error::no_such_record));
+}
+
+TEST_F(Papers, ExportAListOnceForWhoAskedForIt) {
+    entered(at_banner, form(banner));
+    handle_jobs(*services);
+    ExportHouseholds asked;
+    const auto ask = [&](const auth::Actor& by) {
+        return write(by, [&](Writing& call) { return export_households(call, asked); });
+    };
+    EXPECT_TRUE(refused_with(ask(nobody_at(at_banner)), auth::error::not_permitted));
+    asked.reveal = true;
+    EXPECT_TRUE(refused_with(ask(at_banner), error::reason_missing));
+    asked.reveal.reset();
+    const auto exported = ask(at_banner);
+    ASSERT_TRUE(exported.ok());
+    const auto take = [&](const auth::Actor& by) {
+        NoFacts facts;
+        http::TaskCall call{*services, &by, clock.now(), facts, {}, "", ""};
+        return download_export(call, exported->id);
+    };
+    EXPECT_TRUE(refused_with(take(at_league), auth::error::no_such_record));
+    EXPECT_TRUE(refused_with(take(at_banner), error::export_not_ready));
+    job_queue->start();  // write_export runs as a job
+    for (int i = 0; i < 500 && refused_with(take(at_banner), error::export_not_ready); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    job_queue->stop();
+    EXPECT_TRUE(refused_with(take(at_banner), error::export_taken));
+    EXPECT_EQ(audited("download_export"), 1);
+}
+
+}  // namespace
+}  // namespace bangfu::people
