@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-# The edge table: who may use whom, and why. Every library is made by bangfu_module(), which refuses an edge that does
-# not stand here; an edge that nobody uses is refused too. base ← platform ← modules ← app, never back.
+# The edge table: who may use whom, and why. Every library is made by bangfu_module(), which refuses an edge
+# that does not stand here; an edge that nobody uses is refused too. base ← platform ← modules ← app, never
+# back.
 
 bangfu_edge(platform_log base "the fault types it prints")
 bangfu_edge(platform_log platform_json "a line is written as JSON")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every page of the router × state × language × width: no axe finding, nothing wider than the window, no error in the
-// console, a picture in build/screenshots/. The list is the router's own.
+// Every page of the router × state × language × width: no axe finding, nothing wider than the window, no
+// error in the console, a picture in build/screenshots/. The list is the router's own.
 import path from "node:path";
 import type { Page, Route } from "@playwright/test";
 import { pages } from "../web/src/app/pages";

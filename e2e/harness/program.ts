@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The real program with a store of its own: a demonstration store in a new temporary folder, on a free port, serving
-// the built pages. BANGFU_PROGRAM names another program to try.
+// The real program with a store of its own: a demonstration store in a new temporary folder, on a free port,
+// serving the built pages. BANGFU_PROGRAM names another program to try.
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

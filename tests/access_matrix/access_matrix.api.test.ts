@@ -76,8 +76,8 @@ async function make(route: Route, place: Place, owner: Awaited<ReturnType<Office
   return maker === undefined ? { id: "0" } : await maker(office, place, owner);
 }
 
-// Everybody in a role is one colleague, whose session later calls need; a record is made afresh for each call, so that
-// none meets what an earlier one has changed.
+// Everybody in a role is one colleague, whose session later calls need; a record is made afresh for each
+// call, so that none meets what an earlier one has changed.
 async function attempt(route: Route, row: Row, role: Role | "anonymous", place: Place, ownRecord: boolean) {
   const signedInAs = role === "anonymous" ? "auditor" : role;
   const caller = row.changesCaller

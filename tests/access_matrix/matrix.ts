@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The access matrix: for every route of the program and every role, what must happen when someone in that role at the
-// union `own` calls it for a record of `own`, of the union above, of one below and of one beside, and for a record of
-// their own or of somebody else. What is expected is written down by the module that owns the route, apart from the
-// program, in modules/<module>/tests/access.ts; the routes themselves come from `bangfu routes`.
+// The access matrix: for every route of the program and every role, what must happen when someone in that
+// role at the union `own` calls it for a record of `own`, of the union above, of one below and of one beside,
+// and for a record of their own or of somebody else. What is expected is written down by the module that owns
+// the route, apart from the program, in modules/<module>/tests/access.ts; the routes themselves come from
+// `bangfu routes`.
 //
-// A call is let through when the answer is 2xx, or a refusal that the row names because the call as made here breaks a
-// rule of the business (which is judged after the right to act). It is refused when the answer is
+// A call is let through when the answer is 2xx, or a refusal that the row names because the call as made here
+// breaks a rule of the business (which is judged after the right to act). It is refused when the answer is
 //   401  nobody is signed in
 //   403  the role may not                        (auth.not_permitted)
 //   404  the record is out of reach, or is not   (the same answer for both)
@@ -53,7 +54,7 @@ export interface Row {
   refusalsOutOfReach?: readonly string[];
 }
 
-/** Makes a record of a kind at a place; `owner` is the colleague to whom it is to belong, where the kind has owners. */
+/** Makes a record of a kind at a place; where the kind has owners it belongs to `owner`. */
 export type Maker = (office: Office, place: Place, owner: Colleague) => Promise<Made>;
 
 export interface ModuleAccess {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// One who calls the API, as a browser would: keeps the session's cookie and says that a write comes from the same site.
-// `call` takes any path and answers with status, body and the code of a refusal; `api` is typed by the API's description.
+// One who calls the API, as a browser would: keeps the session's cookie and says that a write comes from the
+// same site. `call` takes any path and answers with status, body and the code of a refusal; `api` is typed by
+// the API's description.
 import createClient from "openapi-fetch";
 import type { paths } from "../../web/src/platform/api/schema.gen";
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The real program on a store of its own: SQLite in a temporary folder, or, where BANGFU_TEST_POSTGRES names a server
-// (tools/with_postgres), a database made there. Both go when the program is stopped.
+// The real program on a store of its own: SQLite in a temporary folder, or, where BANGFU_TEST_POSTGRES names
+// a server (tools/with_postgres), a database made there. Both go when the program is stopped.
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";

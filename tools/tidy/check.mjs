@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: Apache-2.0
-// Checks the house rules that a program can check (CONTRIBUTING.md lists them) over every file of the project, and
-// appends its counts to $BANGFU_COUNTS, a rule being one test.
+// Checks the house rules that a program can check (CONTRIBUTING.md lists them) over every file of the
+// project, and appends its counts to $BANGFU_COUNTS, a rule being one test.
 import { execFileSync } from "node:child_process";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { fileRules } from "./file_rules.mjs";
@@ -10,11 +10,16 @@ import { treeRules } from "./tree_rules.mjs";
 
 process.chdir(new URL("../..", import.meta.url).pathname);
 
-const paths = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8", maxBuffer: 1 << 26 })
+const paths = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  encoding: "utf8",
+  maxBuffer: 1 << 26,
+})
   .split("\n")
   .filter((path) => path !== "" && existsSync(path));
 const binary = /\.(png|jpg|xlsx|zip|woff2?|ico|pdf|gz)$|(^|\/)corpus\//;
-const tree = new Map(paths.filter((path) => !binary.test(path)).map((path) => [path, readFileSync(path, "utf8")]));
+const tree = new Map(
+  paths.filter((path) => !binary.test(path)).map((path) => [path, readFileSync(path, "utf8")]),
+);
 
 const modules = [...new Set([...tree.keys()].flatMap((path) => /^modules\/([^/]+)\//.exec(path)?.[1] ?? []))];
 const allowed = edges(tree.get("modules.cmake") ?? "");
@@ -32,7 +37,10 @@ function report(rule, faults) {
   else passed++;
 }
 for (const [rule, check] of Object.entries(perFile)) {
-  report(rule, [...tree].flatMap(([path, text]) => check({ path, text }).map((fault) => ({ path, ...fault }))));
+  report(
+    rule,
+    [...tree].flatMap(([path, text]) => check({ path, text }).map((fault) => ({ path, ...fault }))),
+  );
 }
 for (const [rule, check] of Object.entries(treeRules)) report(rule, check(tree));
 

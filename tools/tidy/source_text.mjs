@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads C++ and TypeScript far enough to tell code from comments and strings. One pass over the characters with a state:
-// code, line comment, block comment, string ('…', "…"), raw string (R"x(…)x") or template (`…`, whose ${…} is code again).
-// It is no parser: a string of one line ends at the line's end at the latest, so that an apostrophe in the text of a page
-// does no harm beyond its line.
+// Reads C++ and TypeScript far enough to tell code from comments and strings. One pass over the characters
+// with a state: code, line comment, block comment, string ('…', "…"), raw string (R"x(…)x") or template (`…`,
+// whose ${…} is code again). It is no parser: a string of one line ends at the line's end at the latest, so
+// that an apostrophe in the text of a page does no harm beyond its line.
 
-// The same text with every character of comments and strings made blank (line breaks kept), and the strings apart.
-//   code: string; strings: { line, text, from, until }[] (text without quotes; from, until: offsets of the literal)
+// The same text with every character of comments and strings made blank (line breaks kept), and the strings
+// apart.
+//   code: string; strings: { line, text, from, until }[] (text without quotes; from, until: offsets of the
+//   literal)
 export function separate(text, language) {
   const code = text.split("");
   const strings = [];
@@ -32,12 +34,16 @@ export function separate(text, language) {
       end = stop + close.length;
       strings.push({ from: at, until: end, text: text.slice(open + 1, stop) });
       blank(at, end);
-    } else if (here === '"' || (here === "'" && !(language === "cpp" && /[0-9A-Fa-f]/.test(text[at - 1] ?? " ")))) {
+    } else if (
+      here === '"' ||
+      (here === "'" && !(language === "cpp" && /[0-9A-Fa-f]/.test(text[at - 1] ?? " ")))
+    ) {
       end = endOfString(text, at);
       strings.push({ from: at, until: end, text: text.slice(at + 1, end - 1) });
       blank(at, end);
     } else if (language !== "cpp" && here === "/" && beginsRegex(code, at)) {
       end = endOfRegex(text, at);
+      strings.push({ from: at, until: end, text: text.slice(at + 1, end - 1) });
       blank(at, end);
     } else if (language !== "cpp" && (here === "`" || (here === "}" && templates.at(-1) === depth))) {
       if (here === "}") templates.pop();
@@ -61,6 +67,16 @@ export function lineOf(text, offset) {
   return line;
 }
 
+// Lines inside a string of several lines: a table of data that stands in the source.
+export function linesOfTables(text, language) {
+  const found = new Set();
+  for (const string of separate(text, language).strings) {
+    const last = lineOf(text, string.until - 1);
+    for (let line = string.line + 1; line <= last; line++) found.add(line);
+  }
+  return found;
+}
+
 // Neighbouring literals are one string to a C++ compiler.
 export function joinedStrings(text, language) {
   const { code, strings } = separate(text, language);
@@ -77,8 +93,9 @@ export function joinedStrings(text, language) {
   return joined;
 }
 
-// Bodies in braces that belong to a function: { line, lines, name }[], outermost first. A body is a function's when what
-// stands before its brace ends a parameter list; loops and conditions look the same but lie inside one.
+// Bodies in braces that belong to a function: { line, lines, name }[], outermost first. A body is a
+// function's when what stands before its brace ends a parameter list; loops and conditions look the same but
+// lie inside one.
 export function functions(text, language) {
   const { code } = separate(text, language);
   const found = [];
@@ -109,10 +126,15 @@ export function functions(text, language) {
 
 function leadsToBody(head) {
   if (/^(inline\s+)?(namespace|extern)\b/.test(head)) return false;
-  if (/\b(describe|suite)(\.\w+)?\s*\(/.test(head)) return false; // a suite holds tests, it does nothing itself
+  if (/\b(describe|suite)(\.\w+)?\s*\(/.test(head)) return false; // a suite holds tests, it does nothing
   if (/(^|\s)(class|struct|union|enum|interface|type)\s+[\w:<>, ]*$/.test(head)) return false;
-  return /\)\s*((const|noexcept|override|final|mutable|&&?|try)\s*)*(->\s*[\w:<>,&*\s]+|:\s*[\w<>[\]|,.\s]+)?$/.test(head)
-    || /=>\s*$/.test(head) || /\)\s*(noexcept\s*)?:\s*\w[\s\S]*[)}]\s*$/.test(head);
+  return (
+    /\)\s*((const|noexcept|override|final|mutable|&&?|try)\s*)*(->\s*[\w:<>,&*\s]+|:\s*[\w<>[\]|,.\s]+)?$/.test(
+      head,
+    ) ||
+    /=>\s*$/.test(head) ||
+    /\)\s*(noexcept\s*)?:\s*\w[\s\S]*[)}]\s*$/.test(head)
+  );
 }
 
 function nameIn(head) {

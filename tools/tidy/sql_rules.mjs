@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where SQL may stand, and what it may name. A module's tables begin with the module's name; another module's are reached
-// through its door, or read through a view that it publishes as part of it (v_<module>_…) along an edge of modules.cmake.
-// Migrations may refer to another module's table by a foreign key along such an edge.
+// Where SQL may stand, and what it may name. A module's tables begin with the module's name; another module's
+// are reached through its door, or read through a view that it publishes as part of it (v_<module>_…) along
+// an edge of modules.cmake. Migrations may refer to another module's table by a foreign key along such an
+// edge.
 import { languageOf } from "./file_rules.mjs";
 import { joinedStrings, lineOf } from "./source_text.mjs";
 
@@ -30,7 +31,8 @@ export function edges(modulesCmake) {
   return found;
 }
 
-const naming = /\b(from|join|into|update|table|table\s+if\s+(?:not\s+)?exists|references|on)\s+(only\s+)?([a-z_][a-z0-9_]*)(\s*\()?/gi;
+const naming =
+  /\b(from|join|into|update|table|table\s+if\s+(?:not\s+)?exists|references|on)\s+(only\s+)?([a-z_][a-z0-9_]*)(\s*\()?/gi;
 
 // The tables and views that a statement names: { name, how, offset }[].
 export function tablesNamed(sql) {
@@ -41,7 +43,9 @@ export function tablesNamed(sql) {
     .replace(/\bdo\s+update\b/gi, (c) => " ".repeat(c.length))
     .replace(/\bfor\s+(no\s+key\s+)?update\b/gi, (c) => " ".repeat(c.length));
   const own = new Set();
-  for (const [, name] of plain.matchAll(/(?:\bwith\s+(?:recursive\s+)?|,\s*)(\w+)\s*(?:\([^()]*\)\s*)?as\s+(?:(?:not\s+)?materialized\s+)?\(/gi)) {
+  for (const [, name] of plain.matchAll(
+    /(?:\bwith\s+(?:recursive\s+)?|,\s*)(\w+)\s*(?:\([^()]*\)\s*)?as\s+(?:(?:not\s+)?materialized\s+)?\(/gi,
+  )) {
     own.add(name.toLowerCase());
   }
   const found = [];
@@ -49,7 +53,8 @@ export function tablesNamed(sql) {
     const how = hit[1].toLowerCase().split(/\s/)[0];
     const name = hit[3].toLowerCase();
     const isCall = hit[4] !== undefined && (how === "from" || how === "join");
-    const isIndexed = how === "on" && /\bindex\s+(if\s+not\s+exists\s+)?\w+\s+$/i.test(plain.slice(0, hit.index));
+    const isIndexed =
+      how === "on" && /\bindex\s+(if\s+not\s+exists\s+)?\w+\s+$/i.test(plain.slice(0, hit.index));
     if (own.has(name) || isCall || (how === "on" && !isIndexed)) continue;
     if (/^(set|if|select|values|only|lateral|unnest|as|temp|temporary|excluded)$/.test(name)) continue;
     found.push({ name, how, offset: hit.index });
@@ -64,7 +69,8 @@ export function foreignTables({ path, text }, modules, allowed) {
   const found = [];
   for (const sql of sqlTexts(path, text)) {
     for (const { name, how, offset } of tablesNamed(sql.text)) {
-      if (name.startsWith(`${module}_`) || name.startsWith(`v_${module}_`) || name.startsWith("temp_")) continue;
+      if (name.startsWith(`${module}_`) || name.startsWith(`v_${module}_`) || name.startsWith("temp_"))
+        continue;
       const owner = modules.find((m) => name.startsWith(`${m}_`) || name.startsWith(`v_${m}_`));
       const mayUse = owner !== undefined && (allowed.get(module)?.has(owner) ?? false);
       if (mayUse && (name.startsWith("v_") || how === "references")) continue;

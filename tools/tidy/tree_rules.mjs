@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// House rules about where things stand. A rule takes the tree, a Map from path to text, and gives { path, line, says }[].
+// House rules about where things stand. A rule takes the tree, a Map from path to text, and gives { path,
+// line, says }[].
 import { languageOf } from "./file_rules.mjs";
 
 // A heavy header costs seconds in every file that sees it, so one file does, behind a thin door.
@@ -12,13 +13,20 @@ const heavy = [
 export function heavyIncludes(tree) {
   const found = [];
   for (const { include, name, home } of heavy) {
-    const users = [...tree].filter(([path, text]) => languageOf(path) === "cpp" && include.test(text)).map(([path]) => path);
+    const users = [...tree]
+      .filter(([path, text]) => languageOf(path) === "cpp" && include.test(text))
+      .map(([path]) => path);
     for (const path of users) {
-      if (!path.startsWith(home)) found.push({ path, line: 1, says: `includes ${name}, which belongs into ${home}` });
+      if (!path.startsWith(home))
+        found.push({ path, line: 1, says: `includes ${name}, which belongs into ${home}` });
     }
     const inHome = users.filter((path) => path.startsWith(home)).sort();
     for (const path of inHome.slice(1)) {
-      found.push({ path, line: 1, says: `includes ${name} a second time; ${inHome[0]} is the one file that may` });
+      found.push({
+        path,
+        line: 1,
+        says: `includes ${name} a second time; ${inHome[0]} is the one file that may`,
+      });
     }
   }
   return found;
@@ -35,7 +43,8 @@ export function readmes(tree) {
     .map((part) => ({ path: part, line: 1, says: "has no README.md" }));
 }
 
-// A test stands beside the code that it tests: in its folder, or above the folders of a part whose whole it tests.
+// A test stands beside the code that it tests: in its folder, or above the folders of a part whose whole it
+// tests.
 export function testsBesideSources(tree) {
   const found = [];
   for (const path of tree.keys()) {
@@ -49,8 +58,9 @@ export function testsBesideSources(tree) {
   return found;
 }
 
-// One verb, one file, one test, one name. A file of operations/ that defines a function of its own name, answering a
-// Result, is a verb; what several verbs share stands there too and is tested through them. A test beside it names it.
+// One verb, one file, one test, one name. A file of operations/ that defines a function of its own name,
+// answering a Result, is a verb; what several verbs share stands there too and is tested through them. A test
+// beside it names it.
 export function verbsAreTested(tree) {
   const found = [];
   const tests = new Map(); // folder → the texts of its tests

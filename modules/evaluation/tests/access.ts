@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who may do what with the gap, the codebook and answers, written down apart from the program (tests/README.md).
+// Who may do what with the gap, the codebook and answers, written down apart from the program
+// (tests/README.md).
 import type { ModuleAccess } from "../../../tests/access_matrix/matrix";
 
 // Those who work with households; the evaluator counts, but does not see persons.
@@ -40,7 +41,12 @@ export const access: ModuleAccess = {
       may: record,
       reach: "place",
       call: () => ({
-        body: { item: "counselling", cell: { right: "social", level: "society" }, needed: true, answered_on: "2026-03-15" },
+        body: {
+          item: "counselling",
+          cell: { right: "social", level: "society" },
+          needed: true,
+          answered_on: "2026-03-15",
+        },
       }),
     },
   },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lets the signed-in pages be seen by who is signed in. When a session ends while a page is open, the page stays as it
-// is, with all that was typed, under a dialog in which the same person signs in again.
+// Lets the signed-in pages be seen by who is signed in. When a session ends while a page is open, the page
+// stays as it is, with all that was typed, under a dialog in which the same person signs in again.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
 import { Navigate, useLocation } from "react-router";

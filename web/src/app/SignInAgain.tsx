@@ -3,7 +3,10 @@ import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import { SignInForm } from "@/modules/organisation";
 
-/** Over the page whose session ended. Whoever else signs in here must not find the other's page: it is loaded anew. */
+/**
+ * Over the page whose session ended. Whoever else signs in here must not find the other's page: it is
+ * loaded anew.
+ */
 export function SignInAgain({ staff }: { staff: { id: string; name: string } }) {
   const { t } = useTranslation();
   return (

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every page of the staff program, from the modules. The router and the browser tests are both made from this list.
+// Every page of the staff program, from the modules. The router and the browser tests are both made from this
+// list.
 import { pages as organisation } from "@/modules/organisation/pages";
 import type { PageEntry } from "@/platform/page_entry";
 

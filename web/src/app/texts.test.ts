@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // @vitest-environment node
-// Both languages say the same things, and every text is used somewhere: keys are compared by folder, and looked for in
-// the sources of the folder they belong to.
+// Both languages say the same things, and every text is used somewhere: keys are compared by folder, and
+// looked for in the sources of the folder they belong to.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -45,7 +45,10 @@ function sourcesOf(folder: string): string {
     .join("\n");
 }
 
-/** Permissions, the name of a module and the problems of the client are looked up by name while the page runs. */
+/**
+ * Permissions, the name of a module and the problems of the client are looked up by name while the page
+ * runs.
+ */
 const lookedUp = /^(permission\.|module$|web\.)/;
 
 describe.each(folders)("texts of %s", (folder) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every page shows of a question to the server: it is on its way, it was refused, it failed (and can be asked
-// again), there is nothing, or here it is. Designed once, used everywhere.
+// What every page shows of a question to the server: it is on its way, it was refused, it failed (and can be
+// asked again), there is nothing, or here it is. Designed once, used everywhere.
 import { Button, Skeleton } from "antd";
 import { CheckOutlined, InboxOutlined, LockOutlined, WarningOutlined } from "@ant-design/icons";
 import type { UseQueryResult } from "@tanstack/react-query";

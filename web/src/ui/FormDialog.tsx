@@ -24,7 +24,10 @@ function useFocusGivenBack(): void {
   );
 }
 
-/** A dialog that holds one form; the form brings its own buttons. A click beside it does not throw away what was typed. */
+/**
+ * A dialog that holds one form; the form brings its own buttons. A click beside it does not throw away what
+ * was typed.
+ */
 export function FormDialog({ open, title, about, close, children }: FormDialogProps) {
   const { t } = useTranslation("ui");
   useFocusGivenBack();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The frame of a page: its title (also the window's), what it is about, and its actions. Arriving on a page puts the
-// focus on its heading, so that a screen reader says where one is and Tab goes on from there.
+// The frame of a page: its title (also the window's), what it is about, and its actions. Arriving on a page
+// puts the focus on its heading, so that a screen reader says where one is and Tab goes on from there.
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Page.module.css";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A list of records. A real table on a desk screen; below 640 px each row becomes a block in which every value carries
-// its column's name.
+// A list of records. A real table on a desk screen; below 640 px each row becomes a block in which every
+// value carries its column's name.
 import type { ReactNode } from "react";
 import styles from "./RecordTable.module.css";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A form that is sent to the server. Whatever is wrong stands twice: at its field, and in a summary above the form that
-// takes the focus and leads to each field. The same summary shows what the browser found and what the server refused.
+// A form that is sent to the server. Whatever is wrong stands twice: at its field, and in a summary above the
+// form that takes the focus and leads to each field. The same summary shows what the browser found and what
+// the server refused.
 import { Alert, Button, Form, type FormInstance } from "antd";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";

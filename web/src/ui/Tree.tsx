@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A tree whose branches are fetched when they are opened. Keys are those of the ARIA tree pattern: up and down move
-// among what is visible, right opens or enters, left closes or leaves, Home and End go to the ends, Enter chooses.
-// One node is in the tab order (roving tabindex); the visible order is read from the page itself, so that the keys
-// agree with what one sees however the branches arrived.
+// A tree whose branches are fetched when they are opened. Keys are those of the ARIA tree pattern: up and
+// down move among what is visible, right opens or enters, left closes or leaves, Home and End go to the ends,
+// Enter chooses. One node is in the tab order (roving tabindex); the visible order is read from the page
+// itself, so that the keys agree with what one sees however the branches arrived.
 import { CaretRightFilled, LoadingOutlined } from "@ant-design/icons";
 import { createContext, useContext, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import styles from "./Tree.module.css";
@@ -23,7 +23,9 @@ export interface TreeSource {
 
 interface Place {
   source: TreeSource;
-  /** The node that Tab reaches: the one last focused, at first the root, so that it is always a visible one. */
+  /**
+   * The node that Tab reaches: the one last focused, at first the root, so that it is always a visible one.
+   */
   tabStop: string | undefined;
   setTabStop: (id: string) => void;
   Children: (props: { parent: string; level: number }) => ReactNode;

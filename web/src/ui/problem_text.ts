@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words for an error code. Codes of the server stand in i18n/errors.<language>.json at the repository's root, those
-// that only a browser meets in ui's own texts. `{name}` in a text is filled from the problem's args.
+// The words for an error code. Codes of the server stand in i18n/errors.<language>.json at the repository's
+// root, those that only a browser meets in ui's own texts. `{name}` in a text is filled from the problem's
+// args.
 import type { i18n } from "i18next";
 
 function fill(text: string, args: Record<string, unknown>): string {

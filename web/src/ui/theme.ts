@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ant Design's tokens for Bangfu. The three colours of text and action were measured: with Ant Design's own, axe finds
-// too little contrast.
+// Ant Design's tokens for Bangfu. The three colours of text and action were measured: with Ant Design's own,
+// axe finds too little contrast.
 import type { ThemeConfig } from "antd";
 
 export const fontFamily = [
@@ -16,8 +16,8 @@ export const fontFamily = [
   "sans-serif",
 ].join(", ");
 
-// Ant Design places a popup within its motion: one cut short by style sheets stays outside of the window. So its motion
-// is switched off by its own token.
+// Ant Design places a popup within its motion: one cut short by style sheets stays outside of the window. So
+// its motion is switched off by its own token.
 const motion = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export const theme: ThemeConfig = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A change sends only the fields that differ, each with the value it was made from, so that the server can tell two
-// people's changes of one record apart.
+// A change sends only the fields that differ, each with the value it was made from, so that the server can
+// tell two people's changes of one record apart.
 
 export type Changes<Record> = { [Field in keyof Record]?: { from: Record[Field]; to: Record[Field] } };
 

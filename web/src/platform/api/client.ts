@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one way to the server. `api` knows every path, form and answer from the generated schema; `send` turns an
-// answer into its data or a thrown Problem.
+// The one way to the server. `api` knows every path, form and answer from the generated schema; `send` turns
+// an answer into its data or a thrown Problem.
 import createClient, { type Middleware } from "openapi-fetch";
 import { noteSessionEnded, noteSessionUsed } from "@/platform/session/activity";
 import { asProblem, readProblem } from "./problem";

@@ -51,7 +51,8 @@ export function readProblem(status: number, body: unknown): Problem {
 
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  // fetch reports every network failure as a TypeError; anything else is a mistake of ours and must be seen as one.
+  // fetch reports every network failure as a TypeError; anything else is a mistake of ours and must be seen
+  // as one.
   if (error instanceof TypeError && /fetch|network/i.test(error.message)) return noConnection();
   throw error;
 }

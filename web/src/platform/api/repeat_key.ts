@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A write carries an Idempotency-Key, so that sending it again cannot do it twice. The key belongs to the intention,
-// not to the request: when no answer came (or the server failed), pressing the button again with the same content
-// sends the same key; once the server has answered, the next press is a new intention.
+// A write carries an Idempotency-Key, so that sending it again cannot do it twice. The key belongs to the
+// intention, not to the request: when no answer came (or the server failed), pressing the button again with
+// the same content sends the same key; once the server has answered, the next press is a new intention.
 
 const unanswered = new Map<string, string>();
 const maxUnanswered = 50;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// When the session was last used. The server ends a session that made no request for `idle_minutes`; several tabs
-// share one session, so the instant lives in localStorage, where all tabs see it.
+// When the session was last used. The server ends a session that made no request for `idle_minutes`; several
+// tabs share one session, so the instant lives in localStorage, where all tabs see it.
 
 const key = "bangfu.session_used_at";
 type Listener = () => void;

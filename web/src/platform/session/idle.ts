@@ -15,7 +15,10 @@ interface IdleFacts {
   idleMinutes: number;
 }
 
-/** Someone who types without sending anything is not idle: past half of the time their session is used for them. */
+/**
+ * Someone who types without sending anything is not idle: past half of the time their session is used for
+ * them.
+ */
 export function idleStep({ now, usedAt, touchedAt, idleMinutes }: IdleFacts): IdleStep {
   const limitMs = idleMinutes * 60_000;
   const leftMs = usedAt + limitMs - now;

@@ -18,7 +18,10 @@ export function useUnionBranch(parent: string) {
   });
 }
 
-/** Unions anywhere in one's scope whose name or code holds the text; the first page is enough to choose from. */
+/**
+ * Unions anywhere in one's scope whose name or code holds the text; the first page is enough to choose
+ * from.
+ */
 export function useUnionSearch(q: string) {
   return useQuery({
     queryKey: ["unions", "search", q],

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A place in China by three steps, province, prefecture, county; the deepest step chosen is the value. A code holds its
-// own way down: 150521 lies under 150500 under 150000.
+// A place in China by three steps, province, prefecture, county; the deepest step chosen is the value. A code
+// holds its own way down: 150521 lies under 150500 under 150000.
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { useDivisions } from "../api/list_divisions";

@@ -3,7 +3,10 @@ import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { useRequired } from "@/ui/rules";
 
-/** A new password, typed twice. How long it must be is the server's to say. `name` is the field of the form sent. */
+/**
+ * A new password, typed twice. How long it must be is the server's to say. `name` is the field of the form
+ * sent.
+ */
 export function NewPassword({ name }: { name: "password" | "wanted" }) {
   const { t } = useTranslation("organisation");
   const required = useRequired();

@@ -20,7 +20,10 @@ interface UnionSelectProps {
   clearable?: boolean;
 }
 
-/** A union of one's scope, found by typing a part of its name or code. One's own stands there from the start. */
+/**
+ * A union of one's scope, found by typing a part of its name or code. One's own stands there from the
+ * start.
+ */
 export function UnionSelect({ id, value, onChange, known = [], clearable = false }: UnionSelectProps) {
   const { t } = useTranslation("organisation");
   const { union: own } = useSession();

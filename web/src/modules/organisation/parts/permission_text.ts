@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a permission lets one do, in words. Each module words its own permissions in its texts, under `permission`; a
-// permission without words shows its name, which is at least exact.
+// What a permission lets one do, in words. Each module words its own permissions in its texts, under
+// `permission`; a permission without words shows its name, which is at least exact.
 import type { i18n } from "i18next";
 import type { PermissionItem } from "../api/list_permissions";
 
