@@ -17,14 +17,13 @@ const work = ["caseworker", "social_worker", "supervisor"] as const;
 export const access: ModuleAccess = {
   rows: {
     list_need_codes: { may: "signed in", reach: "store" },
-    // No route makes a household as yet: those who may find none, the others learn nothing.
-    list_needs: { may: see, reach: "none" },
+    list_needs: { may: see, reach: "place" },
     record_need: {
       may: work,
-      reach: "none",
+      reach: "place",
       call: () => ({
         body: {
-          code: "income_support",
+          code: "living",
           felt: true,
           expressed: false,
           normative: false,

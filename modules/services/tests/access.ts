@@ -16,12 +16,11 @@ const see = [
 export const access: ModuleAccess = {
   rows: {
     list_service_kinds: { may: "signed in", reach: "store" },
-    // No route makes a household as yet: those who may find none, the others learn nothing.
-    list_deliveries: { may: see, reach: "none" },
+    list_deliveries: { may: see, reach: "place" },
     record_delivery: {
       may: ["intake_worker", "caseworker", "social_worker"],
-      reach: "none",
-      call: () => ({ body: { kind: "living_relief", delivered_on: "2026-03-15" } }),
+      reach: "place",
+      call: () => ({ body: { kind: "living_relief", amount_fen: 50000, delivered_on: "2026-03-15" } }),
     },
     void_delivery: {
       may: ["caseworker", "social_worker"],
@@ -30,7 +29,6 @@ export const access: ModuleAccess = {
     },
   },
   makers: {
-    household: () => Promise.resolve({ id: "1" }),
     delivery: () => Promise.resolve({ id: "1" }),
   },
 };

@@ -17,7 +17,7 @@ namespace {
 
 const Cell cell{Right::social, Level::society};
 
-class Gap : public ::testing::Test {
+class GapVerbs : public ::testing::Test {
   protected:
     RecordAnswer form() {
         RecordAnswer given;
@@ -44,7 +44,7 @@ class Gap : public ::testing::Test {
         people::HouseholdStore::actor({"evaluation.see_gap", "evaluation.see_persons_behind"});
 };
 
-TEST_F(Gap, RefusesAnswersInTheOrderOfTheErrorTable) {
+TEST_F(GapVerbs, RefusesAnswersInTheOrderOfTheErrorTable) {
     auto given = form();
     EXPECT_TRUE(
         record(given, people::HouseholdStore::actor({}, {500, 600})).error().is(auth::error::no_such_record));
@@ -68,7 +68,7 @@ TEST_F(Gap, RefusesAnswersInTheOrderOfTheErrorTable) {
                     .is(auth::error::not_permitted));
 }
 
-TEST_F(Gap, IsRefusedToWhoMayNotAndForPeriodsThatRunBackwards) {
+TEST_F(GapVerbs, IsRefusedToWhoMayNotAndForPeriodsThatRunBackwards) {
     EXPECT_TRUE(gap(people::HouseholdStore::actor({})).error().is(auth::error::not_permitted));
     GapQuery query;
     query.from = store.today();
@@ -78,7 +78,7 @@ TEST_F(Gap, IsRefusedToWhoMayNotAndForPeriodsThatRunBackwards) {
     EXPECT_TRUE(gap(worker, query).error().is(error::no_such_union));
 }
 
-TEST_F(Gap, CountsWhatWasAnsweredAndHidesAFewFromWhoMayNotSeePersons) {
+TEST_F(GapVerbs, CountsWhatWasAnsweredAndHidesAFewFromWhoMayNotSeePersons) {
     ASSERT_TRUE(record(form(), worker).ok());
     const auto seen = gap(worker);
     ASSERT_TRUE(seen.ok());
@@ -93,7 +93,7 @@ TEST_F(Gap, CountsWhatWasAnsweredAndHidesAFewFromWhoMayNotSeePersons) {
     EXPECT_FALSE(masked->cells[static_cast<std::size_t>(cell.index())].needed);
 }
 
-TEST_F(Gap, CountsByGroupOfTheWorker) {
+TEST_F(GapVerbs, CountsByGroupOfTheWorker) {
     ASSERT_TRUE(record(form(), worker).ok());
     GapQuery query;
     query.sex = Text<40>("male");
@@ -102,7 +102,7 @@ TEST_F(Gap, CountsByGroupOfTheWorker) {
     EXPECT_EQ(gap(worker, query)->cells[static_cast<std::size_t>(cell.index())].needed, 1);
 }
 
-TEST_F(Gap, OfFilesCountsNeedsAndTheHelpThatAnswersThem) {
+TEST_F(GapVerbs, OfFilesCountsNeedsAndTheHelpThatAnswersThem) {
     const auto today = store.today();
     store.database().write([&](db::Session& session) {
         const cases::NewNeed need{store.household.household,
@@ -146,7 +146,7 @@ TEST_F(Gap, OfFilesCountsNeedsAndTheHelpThatAnswersThem) {
     EXPECT_EQ(covered->sample, "full_count");
 }
 
-TEST_F(Gap, NamesThePersonsBehindACountToWhoMayOpenTheirFiles) {
+TEST_F(GapVerbs, NamesThePersonsBehindACountToWhoMayOpenTheirFiles) {
     ASSERT_TRUE(record(form(), worker).ok());
     const auto behind = [&](const auth::Actor& by, std::int64_t at) {
         PersonsQuery query;
@@ -160,7 +160,7 @@ TEST_F(Gap, NamesThePersonsBehindACountToWhoMayOpenTheirFiles) {
     EXPECT_EQ(named->items[0].file_no, "A-1");
 }
 
-TEST_F(Gap, LetsAUnionRefineTheCodebook) {
+TEST_F(GapVerbs, LetsAUnionRefineTheCodebook) {
     const auto book = [&] { return store.read(worker, [](auto& call) { return show_codebook(call); }); };
     ASSERT_EQ(book().items.size(), 16U);
     EXPECT_FALSE(book().items[0].own);

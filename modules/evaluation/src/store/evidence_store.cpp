@@ -32,12 +32,13 @@ class GroupQuery {
 
 void add_deliveries(db::Session& session, const Group& group, std::vector<Evidence>& evidence) {
     GroupQuery query(group);
+    const auto period =
+        "d.delivered_on >= " + query.add(group.from) + " AND d.delivered_on < " + query.add(group.until);
     auto rows = session.query(
         "SELECT DISTINCT d.person_id, d.cell FROM v_services_deliveries d JOIN v_people_households h ON h.id "
         "= "
-        "d.household_id WHERE d.delivered_on >= " +
-            query.add(group.from) + " AND d.delivered_on < " + query.add(group.until) + " AND" +
-            query.where(),
+        "d.household_id WHERE " +
+            period + " AND" + query.where(),
         query.params());
     while (rows.next()) {
         Evidence e;

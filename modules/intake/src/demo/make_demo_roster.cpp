@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace bangfu::intake {
 namespace {
@@ -115,6 +116,8 @@ class Maker {
 
     void household(int i);
     void apply(Fault fault, int i, Worker& w, std::vector<DemoCell>& row, std::vector<std::string>& reasons);
+    bool expect(const std::string& file_no, std::vector<std::string> reasons,
+                const policies::CategoryInputs& inputs, std::string_view declared);
     void attach(const std::string& file_no, const Worker& w, int members, bool counts);
     DemoCell& cell(std::vector<DemoCell>& row, Field field) {
         const auto& fields = tables_[0].fields;
@@ -211,29 +214,33 @@ void Maker::household(int i) {
     own = static_cast<std::int64_t>(cell(row, Field::own_income).number);
     others = static_cast<std::int64_t>(cell(row, Field::others_income).number);
     if (own == 0 && others == 0) reasons.emplace_back(reason::no_income);
-    std::ranges::sort(reasons);
+    const auto rigid = std::accumulate(costs.begin(), costs.end(), std::int64_t{0});
+    const bool counts =
+        expect(file_no, std::move(reasons),
+               {Money{(12 * own + others) * 100}, Money{rigid * 100}, size, std::string(cause)}, declared);
+    tables_[0].rows.push_back(std::move(row));
+    attach(file_no, w, size - 1, counts);
+}
 
+// Notes what a reader must answer of a household; whether it counts.
+bool Maker::expect(const std::string& file_no, std::vector<std::string> reasons,
+                   const policies::CategoryInputs& inputs, std::string_view declared) {
+    std::ranges::sort(reasons);
     auto status = Status::accepted;
     for (const auto& code : reasons)
         status = std::max(status, status_of_reason(code).value_or(Status::accepted));
     const bool counts = status == Status::accepted || status == Status::warning;
-    RosterSummary::Row answer{file_no, status, reasons, std::nullopt};
+    RosterSummary::Row answer{file_no, status, std::move(reasons), std::nullopt};
     if (counts) {
-        std::int64_t rigid = 0;
-        for (const auto cost : costs) rigid += cost;
         const auto parameters = policies::customary_parameters(options_.local_minimum, "demo", "demo");
-        answer.category =
-            policies::propose_category(
-                {Money{(12 * own + others) * 100}, Money{rigid * 100}, size, std::string(cause)}, parameters)
-                .category;
+        answer.category = policies::propose_category(inputs, parameters).category;
         ++expected_.computed_categories[*answer.category];
         expected_.declared_differs += policies::chinese_declared(*answer.category) != declared ? 1 : 0;
     }
     ++expected_.households;
     ++expected_.statuses[status];
     expected_.rows.push_back(std::move(answer));
-    tables_[0].rows.push_back(std::move(row));
-    attach(file_no, w, size - 1, counts);
+    return counts;
 }
 
 void Maker::attach(const std::string& file_no, const Worker& w, int members, bool counts) {

@@ -13,21 +13,10 @@ import { useEndMySession } from "../api/end_my_session";
 import { useMySessions, type MySession } from "../api/list_my_sessions";
 import { browserOf } from "../parts/browser_name";
 
-export default function MySessionsPage() {
-  const { t, i18n } = useTranslation("organisation");
+function useColumns(end: (id: string) => void): Column<MySession>[] {
+  const { t } = useTranslation("organisation");
   const language = useLanguage();
-  const { message } = App.useApp();
-  const sessions = useMySessions();
-  const endMySession = useEndMySession();
-  const end = (id: string) =>
-    endMySession.mutate(id, {
-      onSuccess: () => void message.success(t("sessions.ended")),
-      onError: (error) => {
-        const problem = asProblem(error);
-        void message.error(problemText(i18n, problem.code, problem.args));
-      },
-    });
-  const columns: Column<MySession>[] = [
+  return [
     {
       id: "agent",
       title: t("sessions.where"),
@@ -61,6 +50,22 @@ export default function MySessionsPage() {
         ),
     },
   ];
+}
+
+export default function MySessionsPage() {
+  const { t, i18n } = useTranslation("organisation");
+  const { message } = App.useApp();
+  const sessions = useMySessions();
+  const endMySession = useEndMySession();
+  const end = (id: string) =>
+    endMySession.mutate(id, {
+      onSuccess: () => void message.success(t("sessions.ended")),
+      onError: (error) => {
+        const problem = asProblem(error);
+        void message.error(problemText(i18n, problem.code, problem.args));
+      },
+    });
+  const columns = useColumns(end);
   return (
     <Page title={t("sessions.title")} about={t("sessions.about")}>
       <Panel>
