@@ -83,7 +83,7 @@ async function attempt(route: Route, row: Row, role: Role | "anonymous", place: 
   const caller = row.changesCaller
     ? await office.newColleague(signedInAs, "own")
     : await office.as(signedInAs);
-  const owner = ownRecord ? caller : await office.as("auditor", place);
+  const owner = ownRecord ? caller : await office.as(role === "auditor" ? "leader" : "auditor", place);
   const target = { ...(await make(route, place, owner)), union: office.union(place), place };
   const call = (await row.call?.(target, office, caller)) ?? {};
   const client = role === "anonymous" ? office.anonymous() : caller.caller;
