@@ -86,7 +86,7 @@ test("a session that ended keeps the page and what was typed", async ({ page, st
   const again = page.getByRole("dialog", { name: "登录已结束" });
   await again.getByLabel(words.sign_in.name).fill(name);
   await again.getByLabel(words.sign_in.password, { exact: true }).fill(password);
-  await again.getByRole("button", { name: words.sign_in.submit }).click();
+  await again.getByRole("button", { name: words.sign_in.submit, exact: true }).click();
   await expect(again).toBeHidden();
   await expect(page.getByLabel(words.staff.name, { exact: true })).toHaveValue("写到一半");
 });
