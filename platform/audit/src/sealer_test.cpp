@@ -84,7 +84,7 @@ TEST_F(SealerTest, KeepsWhoActedFromWhichPostAndUnion) {
         for (int column = 0; column < 4; ++column) EXPECT_EQ(rows.i64(column), 5 + column);
         EXPECT_EQ(rows.view(4), "auth.not_permitted");
     });
-    sealer->seal_now();
+    seal(1);
     EXPECT_TRUE(check().sound());
 }
 
@@ -105,14 +105,14 @@ TEST_F(SealerTest, LeavesForLaterWhatStandsBesideATransactionThatStillRuns) {
     EXPECT_EQ(check().unsealed, 1);
     may_end.set_value();
     slow.join();
-    EXPECT_EQ(sealer->seal_now(), 2);
+    seal(2);
     EXPECT_TRUE(check().sound());
 }
 
 TEST_F(SealerTest, SealsWhatWasRestoredIntoAClusterWithYoungerTransactions) {
     database.write([&](db::Session& s) { record(s, ids, clock.now(), nullptr, {.action = "sign_in"}); });
     attack("UPDATE audit_pending SET transaction_id = 4000000000000");
-    EXPECT_EQ(sealer->seal_now(), 1);
+    seal(1);
 }
 
 TEST_F(SealerTest, MakesThePartitionsOfThisMonthAndTheNextTwo) {

@@ -122,7 +122,7 @@ TEST_F(Verifier, NamesLeavesThatWereReordered) {
 
 TEST_F(Verifier, NamesARecordSealedTwice) {
     attack("INSERT INTO audit_pending (id, transaction_id) VALUES (1003, 0)");
-    sealer->seal_now();
+    seal(1);
     EXPECT_EQ(check().findings, (Findings{{Kind::record_repeated, 0, 1003}}));
 }
 
