@@ -103,6 +103,13 @@ bangfu_edge(services platform_auth "its permissions")
 bangfu_edge(services platform_operation "its verbs")
 
 bangfu_edge(policies base "dates, money")
+bangfu_edge(policies organisation "parameters hold for a union and those under it")
+bangfu_edge(policies people "the facts a category is proposed from")
+bangfu_edge(policies platform_db "its tables")
+bangfu_edge(policies platform_json "its forms")
+bangfu_edge(policies platform_http "its routes")
+bangfu_edge(policies platform_auth "its permissions")
+bangfu_edge(policies platform_operation "its verbs")
 
 bangfu_edge(intake base "dates, money, refusals")
 bangfu_edge(intake platform_json "its sums as JSON")
