@@ -75,7 +75,6 @@ function(bangfu_module)
                           ext::gtest_main)
     bangfu_compile_settings(${M_NAME}_test)
     add_test(NAME ${M_NAME} COMMAND ${M_NAME}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    set_tests_properties(${M_NAME} PROPERTIES TIMEOUT 600)
     if(platform_db_testing IN_LIST M_TEST_USES)
       set_tests_properties(${M_NAME} PROPERTIES LABELS store)   # ./test runs it again, on PostgreSQL
     endif()

@@ -150,7 +150,17 @@ class Watch {
 };
 
 constexpr std::array tables{Migration{"cut", 1, "rows", "CREATE TABLE rows (id BIGINT PRIMARY KEY);"}};
-constexpr int cuts = 50;
+const int cuts = dose(50, 500);
+
+std::set<std::int64_t> rows_left_in(const std::string& folder) {
+    const auto database = Database::open(Settings{"sqlite:" + folder + "/bangfu.db", 1, 1});
+    return database->read([](Session& session) {
+        std::set<std::int64_t> ids;
+        auto rows = session.query("SELECT id FROM rows");
+        while (rows.next()) ids.insert(rows.i64(0));
+        return ids;
+    });
+}
 
 // How many of `cuts` cuts lose an acknowledged row while `write(id)` runs in two threads.
 template <class Write>
@@ -179,14 +189,9 @@ int cuts_that_lose(Watch& watch, const std::string& folder, Write&& write) {
         const auto before = acknowledged;
         lock.unlock();
         watch.files.cut(folder, copy);
-        const auto after = Database::open(Settings{"sqlite:" + copy + "/bangfu.db", 1, 1});
-        const auto left = after->read([](Session& session) {
-            std::set<std::int64_t> ids;
-            auto rows = session.query("SELECT id FROM rows");
-            while (rows.next()) ids.insert(rows.i64(0));
-            return ids;
-        });
+        const auto left = rows_left_in(copy);
         if (!std::includes(left.begin(), left.end(), before.begin(), before.end())) ++losing;
+        std::filesystem::remove_all(copy);
     }
     running = false;
     for (auto& writer : writers) writer.join();

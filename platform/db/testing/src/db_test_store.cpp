@@ -46,6 +46,10 @@ bool TestStore::on_postgres() {
     return std::getenv(variable) != nullptr;
 }
 
+int dose(int small, int full) {
+    return std::getenv("BANGFU_LONG") != nullptr ? full : small;
+}
+
 TestStore::TestStore(std::span<const Migration> migrations) : folder_(make_folder()) {
     if (on_postgres()) {
         name_ = "bangfu_test_" + std::to_string(::getpid()) + "_" + folder_.substr(folder_.size() - 6);

@@ -38,6 +38,10 @@ class TestStore {
     std::unique_ptr<Database> database_;
 };
 
+// How often a test repeats what it does at random points: `small`, or `full` where BANGFU_LONG is set
+// (./test long).
+int dose(int small, int full);
+
 // A clock that stands until it is set; may be set back.
 class TestClock : public Clock {
   public:
