@@ -11,7 +11,7 @@ import {
   type PageStateName,
 } from "../web/src/platform/page_entry";
 import { expectNoFindings } from "./harness/axe";
-import { expect, test, type Stage } from "./harness/stage";
+import { expect, storageOf, test, type Stage } from "./harness/stage";
 
 const languages = ["zh-CN", "en"] as const;
 const windows = [
@@ -131,7 +131,8 @@ for (const entry of pages) {
       const state = entry.states[name];
       if (typeof state === "string") continue; // the router says why the page has no such state
       test(name, async ({ browser, stage }) => {
-        const storage = entry.audience === "signed_in" ? { storageState: stage.signedIn } : {};
+        const storage =
+          entry.audience === "signed_in" ? { storageState: storageOf(stage, entry.permission) } : {};
         const context = await browser.newContext({ baseURL: stage.url, ...storage });
         const page = await context.newPage();
         const errors: string[] = [];

@@ -3,12 +3,19 @@
 import { test as base, type Page } from "@playwright/test";
 import type { Account } from "./program";
 
+/** A browser in which somebody of a role is signed in. */
+export interface SignedIn {
+  role: string;
+  storage: string;
+  permissions: string[];
+}
+
 export interface Stage {
   url: string;
   accounts: Account[];
   administrator: Account;
-  /** Storage of a browser in which the administrator is signed in. */
-  signedIn: string;
+  /** One of each role, the administrator first. */
+  signedIn: SignedIn[];
   /** A record of each kind, for the parameters of routes. */
   ids: Record<string, string>;
 }
@@ -25,10 +32,28 @@ function readStage(): Stage {
   return JSON.parse(text) as Stage;
 }
 
+/** The storage of the first who holds the permission. */
+export function storageOf(stage: Stage, permission?: string): string {
+  const found = stage.signedIn.find(
+    (other) => permission === undefined || other.permissions.includes(permission),
+  );
+  if (found === undefined) throw new Error(`nobody holds ${String(permission)}`);
+  return found.storage;
+}
+
+/** The storage of somebody of the role. */
+export function storageOfRole(stage: Stage, role: string): string {
+  const found = stage.signedIn.find((other) => other.role === role);
+  if (found === undefined) throw new Error(`nobody is ${role}`);
+  return found.storage;
+}
+
 interface Fixtures {
   stage: Stage;
   /** A page of a browser in which the administrator is signed in, in Chinese. */
   administrator: Page;
+  /** The same for an intake worker of the county. */
+  clerk: Page;
 }
 
 export const test = base.extend<Fixtures>({
@@ -40,7 +65,13 @@ export const test = base.extend<Fixtures>({
     await use(stage.url);
   },
   administrator: async ({ browser, stage }, use) => {
-    const context = await browser.newContext({ baseURL: stage.url, storageState: stage.signedIn });
+    const context = await browser.newContext({ baseURL: stage.url, storageState: storageOf(stage) });
+    await use(await context.newPage());
+    await context.close();
+  },
+  clerk: async ({ browser, stage }, use) => {
+    const storageState = storageOfRole(stage, "intake_worker");
+    const context = await browser.newContext({ baseURL: stage.url, storageState });
     await use(await context.newPage());
     await context.close();
   },

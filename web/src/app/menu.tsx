@@ -3,6 +3,7 @@
 import {
   ApartmentOutlined,
   AppstoreOutlined,
+  IdcardOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
@@ -10,17 +11,28 @@ import type { ReactNode } from "react";
 
 export interface MenuItem {
   path: string;
-  label: "menu.unions" | "menu.staff" | "menu.roles" | "menu.presets";
+  label: "menu.households" | "menu.unions" | "menu.staff" | "menu.roles" | "menu.presets";
   icon: ReactNode;
   permission: string;
 }
 
 export interface MenuGroup {
-  label: "menu.organisation";
+  label: "menu.files" | "menu.organisation";
   items: MenuItem[];
 }
 
 export const menu: MenuGroup[] = [
+  {
+    label: "menu.files",
+    items: [
+      {
+        path: "/households",
+        label: "menu.households",
+        icon: <IdcardOutlined />,
+        permission: "people.see_households",
+      },
+    ],
+  },
   {
     label: "menu.organisation",
     items: [

@@ -2,6 +2,7 @@
 // Every page of the staff program, from the modules. The router and the browser tests are both made from this
 // list.
 import { pages as organisation } from "@/modules/organisation/pages";
+import { pages as people } from "@/modules/people/pages";
 import type { PageEntry } from "@/platform/page_entry";
 
-export const pages: PageEntry[] = [...organisation];
+export const pages: PageEntry[] = [...people, ...organisation];

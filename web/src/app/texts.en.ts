@@ -2,6 +2,7 @@
 import errors from "../../../i18n/errors.en.json";
 import app from "./i18n/en.json";
 import organisation from "@/modules/organisation/i18n/en.json";
+import people from "@/modules/people/i18n/en.json";
 import ui from "@/ui/i18n/en.json";
 
-export const texts = { app, errors, organisation, ui };
+export const texts = { app, errors, organisation, people, ui };

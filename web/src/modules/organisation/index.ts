@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { useChoosePost } from "./api/choose_post";
 export { useSignOut } from "./api/sign_out";
+export { useUnion } from "./api/show_union";
 export { SignInForm } from "./parts/SignInForm";
+export { UnionSelect } from "./parts/UnionSelect";

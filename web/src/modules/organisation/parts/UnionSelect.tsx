@@ -18,13 +18,15 @@ interface UnionSelectProps {
   /** Unions known by name before anything is searched, the present value among them. */
   known?: UnionRef[];
   clearable?: boolean;
+  placeholder?: string;
 }
 
 /**
  * A union of one's scope, found by typing a part of its name or code. One's own stands there from the
  * start.
  */
-export function UnionSelect({ id, value, onChange, known = [], clearable = false }: UnionSelectProps) {
+export function UnionSelect(props: UnionSelectProps) {
+  const { id, value, onChange, known = [], clearable = false, placeholder } = props;
   const { t } = useTranslation("organisation");
   const { union: own } = useSession();
   const [typed, setTyped] = useState("");
@@ -40,7 +42,8 @@ export function UnionSelect({ id, value, onChange, known = [], clearable = false
       value={value ?? null}
       options={[...options].map(([union, name]) => ({ value: union, label: name }))}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      placeholder={t("union.search")}
+      placeholder={placeholder ?? t("union.search")}
+      {...(placeholder === undefined ? {} : { "aria-label": placeholder })}
       notFoundContent={q === "" || found.isFetching ? null : t("union.none_found", { q })}
       loading={found.isFetching}
       allowClear={clearable}
