@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./harness/axe";
-import { expect, test, words, type Stage } from "./harness/stage";
+import { expect, test, uiWords, words, type Stage } from "./harness/stage";
 
 async function signIn(page: Page, name: string, password: string): Promise<void> {
   await page.goto("/sign-in");
@@ -111,7 +111,7 @@ test("create_union, change_union, close_union", async ({ administrator: page, st
   await page.getByRole("dialog").getByRole("button", { name: words.save }).click();
   await expect(page.getByRole("article").getByText("试办", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: words.union.close, exact: true }).click();
-  await page.getByRole("dialog").getByLabel(words.reason).fill("试办结束");
+  await page.getByRole("dialog").getByLabel(uiWords.reason).fill("试办结束");
   await page.getByRole("dialog").getByRole("button", { name: words.union.close, exact: true }).click();
   await expect(page.getByRole("article").getByText("试办结束")).toBeVisible();
 });
@@ -170,7 +170,7 @@ test("assign_post, end_post, deactivate_staff", async ({ administrator: page }) 
   await page.getByRole("dialog").getByRole("button", { name: words.post.end }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: words.staff.deactivate }).click();
-  await page.getByRole("dialog").getByLabel(words.reason).fill("调离");
+  await page.getByRole("dialog").getByLabel(uiWords.reason).fill("调离");
   await page.getByRole("dialog").getByRole("button", { name: words.staff.deactivate }).click();
   await expect(page.getByText(words.staff.inactive, { exact: true })).toBeVisible();
 });

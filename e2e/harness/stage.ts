@@ -81,3 +81,4 @@ export { expect } from "@playwright/test";
 
 /** The words of a label in Chinese, as the pages themselves have them. */
 export { default as words } from "../../web/src/modules/organisation/i18n/zh-CN.json" with { type: "json" };
+export { default as uiWords } from "../../web/src/ui/i18n/zh-CN.json" with { type: "json" };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes the compiler check every text key against the Chinese texts.
+import type words from "../../../i18n/words.zh-CN.json";
 import type app from "./i18n/zh-CN.json";
+import type cases from "@/modules/cases/i18n/zh-CN.json";
+import type evaluation from "@/modules/evaluation/i18n/zh-CN.json";
 import type organisation from "@/modules/organisation/i18n/zh-CN.json";
 import type people from "@/modules/people/i18n/zh-CN.json";
+import type services from "@/modules/services/i18n/zh-CN.json";
 import type ui from "@/ui/i18n/zh-CN.json";
 
 declare module "i18next" {
@@ -10,9 +14,13 @@ declare module "i18next" {
     defaultNS: "app";
     resources: {
       app: typeof app;
+      cases: typeof cases;
+      evaluation: typeof evaluation;
       organisation: typeof organisation;
       people: typeof people;
+      services: typeof services;
       ui: typeof ui;
+      words: typeof words;
       errors: Record<string, string>;
     };
   }

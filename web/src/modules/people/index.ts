@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { useCodes, type Code, type CodeBook } from "./api/show_codes";
-export { CodeSelect } from "./parts/CodeSelect";
+export { useHousehold } from "./api/show_household";
+export { CodeSelect, CodesSelect } from "./parts/CodeSelect";
+export { MemberSelect } from "./parts/MemberSelect";
+export { useMemberNames } from "./parts/member_names";

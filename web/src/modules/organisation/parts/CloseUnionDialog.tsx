@@ -3,7 +3,7 @@ import { App } from "antd";
 import { useTranslation } from "react-i18next";
 import { useCloseUnion } from "../api/close_union";
 import type { UnionView } from "../api/show_union";
-import { ReasonDialog } from "./ReasonDialog";
+import { ReasonDialog } from "@/ui/ReasonDialog";
 
 export function CloseUnionDialog({ union, close }: { union: UnionView; close: () => void }) {
   const { t } = useTranslation("organisation");

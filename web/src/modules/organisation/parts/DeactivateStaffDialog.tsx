@@ -3,7 +3,7 @@ import { App } from "antd";
 import { useTranslation } from "react-i18next";
 import { useDeactivateStaff } from "../api/deactivate_staff";
 import type { StaffView } from "../api/show_staff";
-import { ReasonDialog } from "./ReasonDialog";
+import { ReasonDialog } from "@/ui/ReasonDialog";
 
 export function DeactivateStaffDialog({ staff, close }: { staff: StaffView; close: () => void }) {
   const { t } = useTranslation("organisation");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import { FormDialog } from "@/ui/FormDialog";
-import { useRequired } from "@/ui/rules";
-import { SubmitForm } from "@/ui/SubmitForm";
+import { FormDialog } from "./FormDialog";
+import { useRequired } from "./rules";
+import { SubmitForm } from "./SubmitForm";
 
 interface ReasonDialogProps {
   name: string;
@@ -12,11 +12,20 @@ interface ReasonDialogProps {
   submitLabel: string;
   submit: (reason: string) => Promise<void>;
   close: () => void;
+  maxLength?: number;
 }
 
 /** For what is not undone lightly: says what follows, and asks why. */
-export function ReasonDialog({ name, title, about, submitLabel, submit, close }: ReasonDialogProps) {
-  const { t } = useTranslation("organisation");
+export function ReasonDialog({
+  name,
+  title,
+  about,
+  submitLabel,
+  submit,
+  close,
+  maxLength = 200,
+}: ReasonDialogProps) {
+  const { t } = useTranslation("ui");
   const required = useRequired();
   return (
     <FormDialog open title={title} about={about} close={close}>
@@ -29,7 +38,7 @@ export function ReasonDialog({ name, title, about, submitLabel, submit, close }:
         danger
       >
         <Form.Item name="reason" label={t("reason")} rules={[required]}>
-          <Input.TextArea maxLength={200} rows={3} />
+          <Input.TextArea maxLength={maxLength} rows={3} />
         </Form.Item>
       </SubmitForm>
     </FormDialog>
