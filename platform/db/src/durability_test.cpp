@@ -3,6 +3,7 @@
 #include <bangfu/platform/db_test_store.hpp>
 
 #include <array>
+#include <filesystem>
 #include <random>
 #include <set>
 #include <thread>
@@ -39,11 +40,18 @@ std::set<std::int64_t> ids_in(Database& database, std::string_view sql) {
     });
 }
 
-// A child process that runs `work` with the end of a pipe until it is killed.
+std::ptrdiff_t threads_here() {
+    const std::filesystem::directory_iterator tasks("/proc/self/task");
+    return std::distance(begin(tasks), end(tasks));
+}
+
+// A child process that runs `work` with the end of a pipe until it is killed. Close every store first: a lock
+// that another thread holds at the fork stays held in the child for ever.
 class Child {
   public:
     template <class Work>
     explicit Child(Work&& work) {
+        EXPECT_EQ(threads_here(), 1);
         std::array<int, 2> ends{};
         EXPECT_EQ(::pipe(ends.data()), 0);
         from_ = ends[0];
@@ -206,7 +214,8 @@ int fill_a_small_disk(const std::string& folder) {
 
 TEST(Durability, AFullDiskRefusesWritesGoesOnReadingAndRecoversByItself) {
     if (TestStore::on_postgres()) GTEST_SKIP() << "the server's disk is not ours to fill";
-    const TestStore store;
+    TestStore store;
+    store.close();
     Child child([&](int) { ::_exit(fill_a_small_disk(store.folder())); });
     const int code = child.exit_code();
     if (code == 77) GTEST_SKIP() << "skipped: a small disk cannot be mounted here";

@@ -29,6 +29,10 @@ class SyncedFiles {
         const std::scoped_lock lock(mutex_);
         files_[path] = std::move(content);
     }
+    bool is_new(const std::string& path) {
+        const std::scoped_lock lock(mutex_);
+        return !files_.contains(path);
+    }
     void removed(const std::string& path) {
         const std::scoped_lock lock(mutex_);
         files_.erase(path);
@@ -68,14 +72,18 @@ int close_file(sqlite3_file* file) {
     return real(file)->pMethods->xClose(real(file));
 }
 
-int sync_file(sqlite3_file* file, int flags) {
+void keep_content(sqlite3_file* file) {
     auto* below = real(file);
     sqlite3_int64 size = 0;
     below->pMethods->xFileSize(below, &size);
     std::string content(static_cast<std::size_t>(size), '\0');
     if (size > 0) below->pMethods->xRead(below, content.data(), static_cast<int>(size), 0);
     synced_files->synced(*watched(file)->path, std::move(content));
-    return below->pMethods->xSync(below, flags);
+}
+
+int sync_file(sqlite3_file* file, int flags) {
+    keep_content(file);
+    return real(file)->pMethods->xSync(real(file), flags);
 }
 
 const sqlite3_io_methods methods{
@@ -116,6 +124,8 @@ int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int
     if (real(file)->pMethods == nullptr) return code;
     watched(file)->path = new std::string(name == nullptr ? "" : name);
     file->pMethods = &methods;
+    // What a file held before anybody wrote to it is on the disk already.
+    if (synced_files->is_new(*watched(file)->path)) keep_content(file);
     return code;
 }
 
