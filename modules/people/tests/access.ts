@@ -175,7 +175,9 @@ export const access: ModuleAccess = {
       const ask = async (asker: Colleague) =>
         idOf(await asker.caller.done("POST", "/api/households/export", {}));
       // One who may not export has none of their own; what they are refused is somebody's.
-      return { id: await ask(owner).catch(async () => ask(await office.newColleague("intake_worker", place))) };
+      return {
+        id: await ask(owner).catch(async () => ask(await office.newColleague("intake_worker", place))),
+      };
     },
   },
 };
