@@ -21,21 +21,36 @@ export class Caller {
     this.api = createClient<paths>({ baseUrl: url, fetch: (request) => this.send(request) });
   }
 
-  async call(method: string, path: string, body?: unknown): Promise<Answer> {
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const write = method !== "GET";
     const response = await this.send(
       new Request(`${this.url}${path}`, {
         method,
         ...(write
-          ? { body: JSON.stringify(body ?? {}), headers: { "content-type": "application/json" } }
+          ? { body: JSON.stringify(body ?? {}), headers: { "content-type": "application/json", ...headers } }
           : {}),
       }),
     );
-    const text = await response.text();
-    const isJson = (response.headers.get("content-type") ?? "").includes("json");
-    const parsed = isJson && text !== "" ? (JSON.parse(text) as Record<string, unknown>) : {};
-    const code = !response.ok && typeof parsed["code"] === "string" ? parsed["code"] : "";
-    return { status: response.status, code, body: parsed };
+    return answered(response);
+  }
+
+  /** Sends the bytes of a file, as the pages do. */
+  async upload(path: string, content: string, type: string, name = "paper"): Promise<Answer> {
+    const headers = { "content-type": type, "x-file-name": name };
+    return answered(
+      await this.send(new Request(`${this.url}${path}`, { method: "POST", body: content, headers })),
+    );
+  }
+
+  async download(path: string): Promise<Uint8Array> {
+    const response = await this.send(new Request(`${this.url}${path}`));
+    if (!response.ok) throw new Error(`GET ${path}: ${String(response.status)}`);
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   /** Throws where the call is refused: for what a test needs done, not for what it tests. */
@@ -59,4 +74,12 @@ export class Caller {
     for (const line of response.headers.getSetCookie()) this.cookie = line.split(";")[0] ?? "";
     return response;
   }
+}
+
+async function answered(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const isJson = (response.headers.get("content-type") ?? "").includes("json");
+  const parsed = isJson && text !== "" ? (JSON.parse(text) as Record<string, unknown>) : {};
+  const code = !response.ok && typeof parsed["code"] === "string" ? parsed["code"] : "";
+  return { status: response.status, code, body: parsed };
 }

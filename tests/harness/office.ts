@@ -44,8 +44,8 @@ export class Office {
     readonly admin: Caller,
   ) {}
 
-  static async open(): Promise<Office> {
-    const program = await startProgram(["--empty"]);
+  static async open(options: string[] = []): Promise<Office> {
+    const program = await startProgram(["--empty", ...options]);
     try {
       const token = /\/set-up\?token=(\S+)/.exec(program.printed())?.[1];
       if (token === undefined) throw new Error(`no set-up link in: ${program.printed()}`);

@@ -18,7 +18,11 @@ export interface Program {
   url: string;
   /** Everything that it has printed on standard output so far. */
   printed: () => string;
+  /** … and on standard error. */
+  complained: () => string;
   folder: string;
+  /** URI of its database on PostgreSQL, else "". */
+  database: string;
   stop: () => Promise<void>;
 }
 
@@ -57,7 +61,14 @@ export async function startProgram(options: string[] = ["--empty"], environment:
   };
   try {
     const url = await listening(child, () => printed);
-    return { url, printed: () => printed, folder, stop } satisfies Program;
+    return {
+      url,
+      printed: () => printed,
+      complained: () => complained,
+      folder,
+      database: onPostgres() ? (env["BANGFU_DATABASE"] ?? "") : "",
+      stop,
+    } satisfies Program;
   } catch (error) {
     await stop();
     throw new Error(`${String(error)}\n${printed}\n${complained}`);
