@@ -4,6 +4,8 @@
 #include "demo/accounts.hpp"
 #include "demo/union_tree.hpp"
 #include <bangfu/organisation/verbs.hpp>
+#include <bangfu/policies/permissions.hpp>
+#include <bangfu/policies/policies.hpp>
 
 #include <algorithm>
 #include <iomanip>
@@ -24,7 +26,8 @@ class Founding {
     Done run() {
         if (auto root = found_root(); root.refused()) return root;
         if (auto unions = create_unions(); unions.refused()) return unions;
-        return register_everybody();
+        if (auto everybody = register_everybody(); everybody.refused()) return everybody;
+        return set_local_minimum();
     }
 
   private:
@@ -122,6 +125,20 @@ class Founding {
                                  Personal(password_of(staff.sign_in_name)), false, now());
     }
 
+    // What the county publishes each year; here made up, and it says so.
+    Done set_local_minimum() {
+        auto by = administrator_;
+        by.permissions = {std::string(policies::permission::set_parameters.id)};
+        return store_.database().write([&](db::Session& session) -> Done {
+            operation::Writing work{store_.services(), session, by, now()};
+            const auto county = unions_.at(demo_minimum.union_key);
+            if (policies::parameters_for(session, county, demo_minimum.valid_from)) return done();
+            return policies::set_customary_parameters(work, county, demo_minimum.per_month,
+                                                      std::string(demo_minimum.source),
+                                                      demo_minimum.valid_from);
+        });
+    }
+
     app::Store& store_;
     org::Organisation& organisation_;
     std::vector<Account> accounts_;
@@ -133,9 +150,12 @@ class Founding {
 }  // namespace
 
 Done make_where_missing(app::Store& store, app::Modules& modules, const std::filesystem::path& data) {
-    const auto last = demo_staff.back().sign_in_name;
+    const auto& county = *std::find_if(demo_unions.begin(), demo_unions.end(),
+                                       [](const auto& row) { return row.key == demo_minimum.union_key; });
+    // The last step of founding.
     const bool complete = store.database().read([&](db::Session& session) {
-        return modules.organisation().directory().find_by_sign_in_name(session, last).has_value();
+        const auto found = org::find_union_by_name(session, org::whole_store(), county.name);
+        return found && policies::parameters_for(session, found->id, demo_minimum.valid_from);
     });
     if (complete) return done();
     return Founding(store, modules.organisation(), accounts(data)).run();

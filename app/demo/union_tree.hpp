@@ -2,6 +2,8 @@
 // What the demonstration union consists of, as data.
 #pragma once
 
+#include <bangfu/base/money.hpp>
+#include <bangfu/base/time.hpp>
 #include <bangfu/organisation/forms.hpp>
 
 #include <array>
@@ -61,5 +63,15 @@ inline constexpr std::array demo_staff{
     DemoStaff{"jinshan", "周敏", "jinshan", "intake_worker", "锦山镇工会干事"},
     DemoStaff{"lclerk", "苏和", "l", "intake_worker", "L旗帮扶中心受理员"},
 };
+
+// The local minimum from which the demonstration union proposes categories.
+struct DemoMinimum {
+    std::string_view union_key;
+    Money per_month;  // per person
+    std::string_view source;
+    Date valid_from;
+};
+inline constexpr DemoMinimum demo_minimum{"k", Money{90'000}, "演示数据：虚构的K旗城市低保标准通知（2026年）",
+                                          Date{20'454}};  // 2026-01-01
 
 }  // namespace bangfu::demo

@@ -11,6 +11,8 @@
 #include <bangfu/people/people.hpp>
 #include <bangfu/people/permissions.hpp>
 #include <bangfu/platform/server.hpp>
+#include <bangfu/policies/permissions.hpp>
+#include <bangfu/policies/policies.hpp>
 #include <bangfu/services/permissions.hpp>
 #include <bangfu/services/services.hpp>
 
@@ -29,6 +31,7 @@ std::vector<auth::Permission> all_permissions() {
     append(all, organisation::permission::all);
     append(all, people::permission::all);
     append(all, services::permission::all);
+    append(all, policies::permission::all);
     append(all, cases::permission::all);
     append(all, evaluation::permission::all);
     return all;
@@ -54,6 +57,7 @@ Modules::Modules(db::Database& database, bool demonstration, auth::SessionLimits
     };
     follow(people::scope_tables());
     follow({"services_deliveries"});
+    follow(policies::scope_tables());
     follow({"cases_needs"});
     follow({"evaluation_answers", "evaluation_questionnaires"});
 
@@ -66,19 +70,22 @@ Modules::Modules(db::Database& database, bool demonstration, auth::SessionLimits
 Modules::~Modules() = default;
 
 void Modules::attach(operation::Services& services) {
-    people_ = people::make_participant(services);
+    participants_.push_back(people::make_participant(services));
+    participants_.push_back(policies::make_participant(services));
     people::handle_jobs(services);
 }
 
 std::vector<ports::PersonParticipant*> Modules::participants() const {
-    if (!people_) return {};
-    return {people_.get()};
+    std::vector<ports::PersonParticipant*> all;
+    for (const auto& participant : participants_) all.push_back(participant.get());
+    return all;
 }
 
 void Modules::add_routes(http::Routes& routes) {
     organisation_->add_routes(routes);
     people::add_routes(routes, participants());
     services::add_routes(routes);
+    policies::add_routes(routes);
     cases::add_routes(routes);
     evaluation::add_routes(routes);
 }

@@ -37,7 +37,7 @@ class Modules {
     std::vector<ports::PersonParticipant*> participants() const;
     std::vector<std::unique_ptr<organisation::ScopeFollower>> followers_;
     std::unique_ptr<organisation::Organisation> organisation_;
-    std::unique_ptr<ports::PersonParticipant> people_;
+    std::vector<std::unique_ptr<ports::PersonParticipant>> participants_;
 };
 
 }  // namespace bangfu::app

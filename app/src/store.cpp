@@ -11,6 +11,7 @@
 #include <bangfu/platform/calendar.hpp>
 #include <bangfu/platform/outbox.hpp>
 #include <bangfu/platform/server.hpp>
+#include <bangfu/policies/policies.hpp>
 #include <bangfu/services/services.hpp>
 
 #include <chrono>
@@ -41,10 +42,10 @@ Instant SystemClock::now() const {
 
 std::vector<db::Migration> all_migrations() {
     std::vector<db::Migration> all;
-    for (const auto part :
-         {db::migrations(), audit::migrations(), outbox::migrations(), jobs::migrations(),
-          blobs::migrations(), auth::migrations(), http::migrations(), organisation::migrations(),
-          people::migrations(), services::migrations(), cases::migrations(), evaluation::migrations()})
+    for (const auto part : {db::migrations(), audit::migrations(), outbox::migrations(), jobs::migrations(),
+                            blobs::migrations(), auth::migrations(), http::migrations(),
+                            organisation::migrations(), people::migrations(), services::migrations(),
+                            policies::migrations(), cases::migrations(), evaluation::migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

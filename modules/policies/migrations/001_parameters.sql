@@ -22,7 +22,6 @@ CREATE TABLE policies_decisions (
     id BIGINT PRIMARY KEY,
     household_id BIGINT NOT NULL,
     scope_pos BIGINT NOT NULL,
-    version BIGINT NOT NULL DEFAULT 1,
     as_of BIGINT NOT NULL,
     annual_income_fen BIGINT NOT NULL,
     rigid_expenditure_fen BIGINT NOT NULL,
@@ -33,6 +32,7 @@ CREATE TABLE policies_decisions (
     parameters TEXT NOT NULL,
     rule TEXT NOT NULL,
     proposed TEXT NOT NULL,
+    declared TEXT,
     reason TEXT NOT NULL,
     proposed_at BIGINT NOT NULL,
     proposed_by BIGINT NOT NULL,
@@ -49,6 +49,8 @@ CREATE INDEX policies_decisions_household ON policies_decisions (household_id, i
 CREATE UNIQUE INDEX policies_decisions_latest ON policies_decisions (household_id) WHERE latest = 1;
 -- What waits for a person's word: the worklist asks this of every union, so it must not read what is decided.
 CREATE INDEX policies_decisions_open ON policies_decisions (scope_pos, id) WHERE latest = 1 AND decided IS NULL;
+CREATE INDEX policies_decisions_differing ON policies_decisions (scope_pos, id)
+WHERE latest = 1 AND decided IS NULL AND declared <> proposed;
 CREATE INDEX policies_decisions_batch ON policies_decisions (batch) WHERE batch <> 0;
 
 CREATE VIEW v_policies_decisions AS

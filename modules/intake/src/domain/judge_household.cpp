@@ -3,6 +3,7 @@
 
 #include "plain_text.hpp"
 #include <bangfu/people/identity.hpp>
+#include <bangfu/people/people.hpp>
 
 #include <algorithm>
 #include <array>
@@ -66,7 +67,8 @@ policies::CategoryInputs inputs_of(const Household& household) {
     for (const auto& [field, cost] : household.costs) inputs.rigid_expenditure += cost;
     inputs.size = household.size.value_or(1);
     if (const auto cause = household.texts.find(Field::main_cause); cause != household.texts.end()) {
-        inputs.main_cause = squeezed(cause->second);
+        const auto text = squeezed(cause->second);
+        inputs.main_cause = people::code_for("cause", text).value_or(text);
     }
     return inputs;
 }

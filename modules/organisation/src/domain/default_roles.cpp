@@ -8,14 +8,25 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::array<Names, 14> intake_worker{
-    "organisation.see_*", "today.*",        "jobs.*",       "people.*",         "intake.*",
-    "filing.*",           "services.see_*", "cases.see_*",  "evaluation.see_*", "policies.see_*",
-    "services.record_*",  "!*.approve_*",   "!*.confirm_*", "!people.erase_*"};
-constexpr std::array<Names, 14> caseworker{
-    "organisation.see_*", "today.*",      "jobs.*",       "people.*",         "cases.*",
-    "services.*",         "filing.*",     "community.*",  "evaluation.see_*", "evaluation.record_*",
-    "policies.see_*",     "!*.approve_*", "!*.confirm_*", "!people.erase_*"};
+constexpr std::array<Names, 15> intake_worker{
+    "organisation.see_*", "today.*",           "jobs.*",       "people.*",         "intake.*",
+    "filing.*",           "services.see_*",    "cases.see_*",  "evaluation.see_*", "policies.see_*",
+    "policies.propose_*", "services.record_*", "!*.approve_*", "!*.confirm_*",     "!people.erase_*"};
+constexpr std::array<Names, 15> caseworker{"organisation.see_*",
+                                           "today.*",
+                                           "jobs.*",
+                                           "people.*",
+                                           "cases.*",
+                                           "services.*",
+                                           "filing.*",
+                                           "community.*",
+                                           "evaluation.see_*",
+                                           "evaluation.record_*",
+                                           "policies.see_*",
+                                           "policies.propose_*",
+                                           "!*.approve_*",
+                                           "!*.confirm_*",
+                                           "!people.erase_*"};
 constexpr std::array<Names, 14> social_worker{
     "organisation.see_*", "today.*",         "jobs.*",         "people.see_*",
     "people.record_*",    "people.reveal_*", "cases.*",        "services.*",
@@ -24,9 +35,9 @@ constexpr std::array<Names, 14> social_worker{
 constexpr std::array<Names, 8> supervisor{
     "organisation.see_*", "today.*",     "jobs.*", "*.see_*", "people.reveal_*", "cases.*",
     "policies.confirm_*", "evaluation.*"};
-constexpr std::array<Names, 9> fund_officer{"organisation.see_*", "today.*", "jobs.*", "people.see_*",
-                                            "people.reveal_*",    "funds.*", "aid.*",  "*.export_*",
-                                            "!*.approve_*"};
+constexpr std::array<Names, 10> fund_officer{"organisation.see_*", "today.*",     "jobs.*", "people.see_*",
+                                             "people.reveal_*",    "funds.*",     "aid.*",  "policies.see_*",
+                                             "*.export_*",         "!*.approve_*"};
 constexpr std::array<Names, 8> approver{
     "organisation.see_*", "today.*",     "jobs.*",      "*.see_*",
     "people.reveal_*",    "*.approve_*", "*.confirm_*", "filing.return_*"};

@@ -15,12 +15,12 @@ namespace bangfu::policies {
 namespace {
 
 struct Names {
-    std::string_view name, label, declared;
+    std::string_view name, label, declared, code;
 };
-constexpr std::array<Names, 4> names{{{"deep", "深度困难", "深度困难"},
-                                      {"relative", "相对困难", "相对困难"},
-                                      {"accident_to_check", "意外致困(待核)", "意外致困"},
-                                      {"not_eligible", "不符合", "不符合"}}};
+constexpr std::array<Names, 4> names{{{"deep", "深度困难", "深度困难", "deep"},
+                                      {"relative", "相对困难", "相对困难", "relative"},
+                                      {"accident_to_check", "意外致困(待核)", "意外致困", "accident"},
+                                      {"not_eligible", "不符合", "不符合", "none"}}};
 
 __extension__ using Wide = __int128;  // 90 trillion yuan in fen times 12·n·p leaves 64 bits
 
@@ -39,6 +39,28 @@ Money shown_line(std::int64_t size, Money minimum, Ratio k) {
     return Money{static_cast<std::int64_t>(std::min<Wide>(line, Money::limit_fen))};
 }
 
+// The largest net that still fires: every net that does not is beyond it.
+Money widest_net(std::int64_t size, const CategoryParameters& parameters, Ratio k) {
+    const Money line = shown_line(size, parameters.local_minimum, k);
+    if (parameters.comparator == Comparator::at_most) return line;
+    const bool whole = line_times_q(size, parameters.local_minimum, k) % k.q == 0;
+    return whole ? line - Money{1} : line;
+}
+
+bool fires(Category category, const CategoryInputs& inputs, const CategoryParameters& parameters) {
+    const auto net = inputs.annual_income - inputs.rigid_expenditure;
+    if (category == Category::deep) return under_line(net, inputs.size, parameters, parameters.deep);
+    if (category == Category::relative) return under_line(net, inputs.size, parameters, parameters.relative);
+    return category == Category::accident_to_check &&
+           std::ranges::find(parameters.accident_causes, inputs.main_cause) !=
+               parameters.accident_causes.end();
+}
+
+std::string_view rule_of(Category category) {
+    if (category == Category::deep) return "deep_below_minimum";
+    return category == Category::relative ? "relative_within_multiple" : "accident_cause";
+}
+
 }  // namespace
 
 std::string_view name_of(Category category) {
@@ -51,9 +73,20 @@ std::string_view chinese_declared(Category category) {
     return names.at(static_cast<std::size_t>(category)).declared;
 }
 
+std::string_view code_of(Category category) {
+    return names.at(static_cast<std::size_t>(category)).code;
+}
+
 std::optional<Category> category_named(std::string_view name) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (names.at(i).name == name) return static_cast<Category>(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<Category> category_of(std::string_view code) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names.at(i).code == code) return static_cast<Category>(i);
     }
     return std::nullopt;
 }
@@ -63,7 +96,7 @@ CategoryParameters customary_parameters(Money local_minimum, std::string version
     parameters.version = std::move(version);
     parameters.local_minimum = local_minimum;
     parameters.local_minimum_source = std::move(source);
-    parameters.accident_causes = {"意外事故", "自然灾害", "患重特大疾病"};
+    parameters.accident_causes = {"accident", "natural_disaster", "serious_illness"};
     parameters.order = {Category::deep, Category::relative, Category::accident_to_check};
     return parameters;
 }
@@ -85,25 +118,27 @@ CategoryProposal propose_category(const CategoryInputs& inputs, const CategoryPa
     proposal.parameter_version = parameters.version;
     proposal.rule = "no_rule_fired";
     for (const auto category : parameters.order) {
-        bool fires = false;
-        std::string_view rule;
-        if (category == Category::deep) {
-            fires = under_line(proposal.net, inputs.size, parameters, parameters.deep);
-            rule = "deep_below_minimum";
-        } else if (category == Category::relative) {
-            fires = under_line(proposal.net, inputs.size, parameters, parameters.relative);
-            rule = "relative_within_multiple";
-        } else if (category == Category::accident_to_check) {
-            fires = std::ranges::find(parameters.accident_causes, inputs.main_cause) !=
-                    parameters.accident_causes.end();
-            rule = "accident_cause";
-        }
-        if (!fires) continue;
+        if (!fires(category, inputs, parameters)) continue;
         proposal.category = category;
-        proposal.rule = rule;
+        proposal.rule = rule_of(category);
         return proposal;
     }
     return proposal;
+}
+
+std::vector<Comparison> comparisons(const CategoryInputs& inputs, const CategoryParameters& parameters) {
+    std::vector<Comparison> all;
+    const auto net = inputs.annual_income - inputs.rigid_expenditure;
+    for (const auto category : parameters.order) {
+        Comparison one{category, fires(category, inputs, parameters), std::nullopt, std::nullopt};
+        if (category == Category::deep || category == Category::relative) {
+            const auto k = category == Category::deep ? parameters.deep : parameters.relative;
+            one.line = shown_line(inputs.size, parameters.local_minimum, k);
+            if (!one.fires) one.beyond = net - widest_net(inputs.size, parameters, k);
+        }
+        all.push_back(one);
+    }
+    return all;
 }
 
 std::string reason_in_numbers(const CategoryInputs& inputs, const CategoryParameters& parameters,

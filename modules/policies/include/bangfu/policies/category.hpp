@@ -20,6 +20,9 @@ std::string_view name_of(Category category);           // "deep": stable in JSON
 std::string_view chinese_label(Category category);     // "深度困难", "意外致困(待核)"
 std::string_view chinese_declared(Category category);  // as a declaration writes it: without "(待核)"
 std::optional<Category> category_named(std::string_view name);
+// In people's code list "category", which households are kept with: "deep", "relative", "accident", "none".
+std::string_view code_of(Category category);
+std::optional<Category> category_of(std::string_view code);
 
 enum class Comparator { below, at_most };  // N < k·S, or N ≤ k·S
 
@@ -39,7 +42,7 @@ struct CategoryParameters {
     Comparator comparator = Comparator::below;
     Ratio deep{1, 1};
     Ratio relative{2, 1};
-    std::vector<std::string> accident_causes;  // main causes, as the code list or the roster writes them
+    std::vector<std::string> accident_causes;  // codes of people's list "cause"
     std::vector<Category> order;               // first match wins; not_eligible needs no place
     bool operator==(const CategoryParameters&) const = default;
 };
@@ -54,7 +57,8 @@ struct CategoryInputs {
     Money annual_income;      // I, 12 months, whole household
     Money rigid_expenditure;  // R, the same 12 months
     std::int64_t size = 0;    // n, members living together, 1..1000
-    std::string main_cause;
+    std::string main_cause;   // a code of people's list "cause"; as written where it is none of them
+    bool operator==(const CategoryInputs&) const = default;
 };
 
 // What was proposed and why, in numbers a page can put into words.
@@ -68,6 +72,16 @@ struct CategoryProposal {
     bool operator==(const CategoryProposal&) const = default;
 };
 CategoryProposal propose_category(const CategoryInputs& inputs, const CategoryParameters& parameters);
+
+// One condition of the rule, in the order in which they are tried.
+struct Comparison {
+    Category category = Category::not_eligible;
+    bool fires = false;
+    std::optional<Money> line;    // none: an accident is no matter of numbers
+    std::optional<Money> beyond;  // not fired: the least by which I − R would have to be smaller
+    bool operator==(const Comparison&) const = default;
+};
+std::vector<Comparison> comparisons(const CategoryInputs& inputs, const CategoryParameters& parameters);
 
 // "I − R = 46364.00 < 12 × 4 × 900.00 = 43200.00"-like line with the numbers of the rule that fired (or, for
 // not_eligible, of the widest line that was missed). Language-neutral.

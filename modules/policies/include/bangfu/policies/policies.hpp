@@ -39,6 +39,10 @@ struct KeptParameters {
 // local minimum yet.
 std::optional<KeptParameters> parameters_for(db::Session& session, UnionId union_id, Date day);
 
+// Sets the customary parameters around a local minimum, as the verb set_parameters would. Refused as there.
+Done set_customary_parameters(operation::Writing& work, UnionId union_id, Money local_minimum,
+                              const std::string& source, Date valid_from);
+
 struct NewProposal {
     HouseholdId household;
     std::int64_t scope_pos = 0;
@@ -46,8 +50,9 @@ struct NewProposal {
     CategoryInputs inputs;
     CategoryProposal proposal;
     CategoryParameters parameters;
-    std::optional<std::int64_t> parameters_id;  // none: given by hand with the import
-    std::vector<std::int64_t> fact_ids;         // of people's circumstances, where the caller knows them
+    std::optional<std::int64_t> parameters_id;     // none: given by hand with the import
+    std::vector<std::int64_t> fact_ids;            // of people's circumstances, where the caller knows them
+    std::optional<std::string> declared_category;  // as the household declares it, code list "category"
 };
 // Writes proposals of an import (rows carry `batch`); no permission, audit or event of its own: the batch has
 // them. The household's own row was given the category by people's loader.

@@ -81,7 +81,8 @@ class HouseholdStore {
             return rows.next() ? rows.i64(0) : 0;
         });
     }
-    Date today() const { return clock_.now().china_date(); }
+    Instant now() const { return clock_.now(); }
+    Date today() const { return now().china_date(); }
     operation::Services& services() { return *services_; }
     db::Database& database() { return store_.database(); }
 
