@@ -39,6 +39,18 @@ function(bangfu_compile_settings target)
   target_link_options(${target} PRIVATE -fuse-ld=mold)
 endfunction()
 
+# Verbs are many small files over the same headers: eight of them compiled as one take a quarter of the time
+# (measured with g++ 12.2: 11.6 s for what takes 45 s one by one). The statements in store/ stay apart, because
+# each file names its own `select` and `row_of`; so does the platform, where a heavy header stands in one file.
+function(bangfu_unity target)
+  if(BANGFU_UNITY AND "${ARGN}" MATCHES "/modules/")
+    set(apart ${ARGN})
+    list(FILTER apart INCLUDE REGEX "/src/store/")
+    set_source_files_properties(${apart} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  endif()
+endfunction()
+
 function(bangfu_module)
   cmake_parse_arguments(M "" "NAME;DIR" "USES;EXTERNAL;PUBLIC_EXTERNAL;TEST_EXTERNAL;TEST_USES" ${ARGN})
   if(NOT M_DIR)
@@ -60,6 +72,7 @@ function(bangfu_module)
   list(FILTER sources EXCLUDE REGEX "_(test|fuzz)\\.cpp$")
 
   add_library(${M_NAME} STATIC ${sources})
+  bangfu_unity(${M_NAME} ${sources})
   target_sources(${M_NAME} PUBLIC FILE_SET HEADERS BASE_DIRS ${M_DIR}/include FILES ${headers})
   target_include_directories(${M_NAME} PRIVATE ${M_DIR}/src)
   target_link_libraries(${M_NAME} PUBLIC ${M_USES} ${M_PUBLIC_EXTERNAL} PRIVATE ${M_EXTERNAL})
@@ -70,6 +83,7 @@ function(bangfu_module)
 
   if(BANGFU_TESTS AND tests)
     add_executable(${M_NAME}_test ${tests})
+    bangfu_unity(${M_NAME}_test ${tests})
     target_include_directories(${M_NAME}_test PRIVATE ${M_DIR}/src)
     target_link_libraries(${M_NAME}_test PRIVATE ${M_NAME} ${M_TEST_USES} ${M_EXTERNAL} ${M_TEST_EXTERNAL}
                           ext::gtest_main)

@@ -22,7 +22,7 @@ struct Laid {
     std::vector<sheets::Merge> merges;
 };
 
-DemoCell text(std::string value) {
+DemoCell text_cell(std::string value) {
     if (value.empty()) return {};
     return {DemoCell::Kind::text, std::move(value), 0, {}};
 }
@@ -78,9 +78,11 @@ class Layout {
         if (style_.subtotals) sum_line("合 计", std::to_string(table_.rows.size()) + "户");
         if (style_.notes) {
             laid_.lines.push_back({});
-            laid_.lines.push_back({text("注：收入按上年度实际收入填写。")});
-            laid_.lines.push_back(
-                {text("填表人：张海燕"), {}, text("审核人：李玉春"), text("日期：2026年10月31日")});
+            laid_.lines.push_back({text_cell("注：收入按上年度实际收入填写。")});
+            laid_.lines.push_back({text_cell("填表人：张海燕"),
+                                   {},
+                                   text_cell("审核人：李玉春"),
+                                   text_cell("日期：2026年10月31日")});
         }
         return std::move(laid_);
     }
@@ -91,9 +93,9 @@ class Layout {
     Field field_at(std::size_t place) const { return table_.fields[order_[place]]; }
 
     void titles() {
-        laid_.lines.push_back({text("旗总工会困难职工花名册（2026年）")});
+        laid_.lines.push_back({text_cell("旗总工会困难职工花名册（2026年）")});
         laid_.merges.push_back({1, 1, 0, width() - 1});
-        laid_.lines.push_back({text("填报单位：旗总工会"), {}, text("填报日期：2026年10月31日")});
+        laid_.lines.push_back({text_cell("填报单位：旗总工会"), {}, text_cell("填报日期：2026年10月31日")});
     }
 
     void headers(bool with_groups) {
@@ -103,7 +105,7 @@ class Layout {
         for (std::size_t i = 0; i < order_.size(); ++i) {
             const auto words = demo_header(style_.wording, table_.kind, field_at(i), two);
             group_of[i] = std::string(words.group);
-            own[i] = text(std::string(words.own));
+            own[i] = text_cell(std::string(words.own));
         }
         if (two && with_groups) {
             const int row = line_count() + 1;
@@ -116,7 +118,7 @@ class Layout {
                 }
                 std::size_t last = i;
                 while (last + 1 < order_.size() && group_of[last + 1] == group_of[i]) ++last;
-                groups[i] = text(group_of[i]);
+                groups[i] = text_cell(group_of[i]);
                 if (last > i) laid_.merges.push_back({row, row, static_cast<int>(i), static_cast<int>(last)});
                 i = last;
             }
@@ -130,7 +132,7 @@ class Layout {
         for (const auto place : order_) {
             auto cell = table_.rows[index][place];
             if (cell.kind == DemoCell::Kind::date && style_.dates != 0)
-                cell = text(date_text(cell.date, style_.dates));
+                cell = text_cell(date_text(cell.date, style_.dates));
             line.push_back(std::move(cell));
         }
         laid_.lines.push_back(std::move(line));
@@ -171,8 +173,8 @@ class Layout {
 
     void sum_line(const std::string& word, const std::string& count) {
         Line line(order_.size());
-        line[0] = text(word);
-        if (order_.size() > 1) line[1] = text(count);
+        line[0] = text_cell(word);
+        if (order_.size() > 1) line[1] = text_cell(count);
         for (std::size_t i = 2; i < order_.size(); ++i) {
             if (info(field_at(i)).what != FieldClass::money) continue;
             double sum = 0;

@@ -12,10 +12,9 @@ namespace bangfu::organisation {
 namespace {
 
 const RolePreset* find_preset(std::string_view code) {
-    const auto presets = role_presets();
-    const auto found =
-        std::find_if(presets.begin(), presets.end(), [&](const auto& p) { return p.code == code; });
-    return found == presets.end() ? nullptr : &*found;
+    const auto all = role_presets();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& p) { return p.code == code; });
+    return found == all.end() ? nullptr : &*found;
 }
 
 // Posts for the roles of a seat that this person does not hold at the union yet.
