@@ -6,6 +6,7 @@
 #include "compose.hpp"
 #include "demo/demonstration.hpp"
 #include "store.hpp"
+#include <bangfu/intake/intake.hpp>
 #include <bangfu/organisation/organisation.hpp>
 #include <bangfu/platform/audit.hpp>
 #include <bangfu/platform/outbox.hpp>
@@ -105,6 +106,7 @@ int serve(const Arguments& arguments) {
         if (auto made = demo::make_where_missing(store, modules, settings.data); made.refused())
             return tell(made.error());
     }
+    intake::take_up(store.services());
     http::Routes routes;
     modules.add_routes(routes);
     const auto sealer = audit::Sealer::make(store.database(), store.vault(), store.clock());

@@ -6,6 +6,9 @@
 #include <bangfu/cases/permissions.hpp>
 #include <bangfu/evaluation/evaluation.hpp>
 #include <bangfu/evaluation/permissions.hpp>
+#include <bangfu/intake/intake.hpp>
+#include <bangfu/intake/permissions.hpp>
+#include <bangfu/intake/sealed.hpp>
 #include <bangfu/organisation/fields.hpp>
 #include <bangfu/organisation/permissions.hpp>
 #include <bangfu/people/people.hpp>
@@ -34,6 +37,7 @@ std::vector<auth::Permission> all_permissions() {
     append(all, policies::permission::all);
     append(all, cases::permission::all);
     append(all, evaluation::permission::all);
+    append(all, intake::permission::all);
     return all;
 }
 
@@ -42,6 +46,7 @@ std::vector<keys::Field> all_fields() {
     append(all, organisation::field::all);
     append(all, people::sealed_fields());
     append(all, cases::field::all);
+    append(all, intake::sealed::all);
     return all;
 }
 
@@ -60,6 +65,7 @@ Modules::Modules(db::Database& database, bool demonstration, auth::SessionLimits
     follow(policies::scope_tables());
     follow({"cases_needs"});
     follow({"evaluation_answers", "evaluation_questionnaires"});
+    follow(intake::scope_tables());
 
     organisation::Parts parts{database, all_permissions(), {}, std::string(program_version), demonstration,
                               limits};
@@ -73,6 +79,7 @@ void Modules::attach(operation::Services& services) {
     participants_.push_back(people::make_participant(services));
     participants_.push_back(policies::make_participant(services));
     people::handle_jobs(services);
+    intake::handle_jobs(services);
 }
 
 std::vector<ports::PersonParticipant*> Modules::participants() const {
@@ -88,6 +95,7 @@ void Modules::add_routes(http::Routes& routes) {
     policies::add_routes(routes);
     cases::add_routes(routes);
     evaluation::add_routes(routes);
+    intake::add_routes(routes, participants());
 }
 
 }  // namespace bangfu::app

@@ -5,6 +5,7 @@
 #include <bangfu/base/result.hpp>
 #include <bangfu/cases/cases.hpp>
 #include <bangfu/evaluation/evaluation.hpp>
+#include <bangfu/intake/intake.hpp>
 #include <bangfu/organisation/organisation.hpp>
 #include <bangfu/people/people.hpp>
 #include <bangfu/platform/auth_accounts.hpp>
@@ -42,10 +43,11 @@ Instant SystemClock::now() const {
 
 std::vector<db::Migration> all_migrations() {
     std::vector<db::Migration> all;
-    for (const auto part : {db::migrations(), audit::migrations(), outbox::migrations(), jobs::migrations(),
-                            blobs::migrations(), auth::migrations(), http::migrations(),
-                            organisation::migrations(), people::migrations(), services::migrations(),
-                            policies::migrations(), cases::migrations(), evaluation::migrations()})
+    for (const auto part :
+         {db::migrations(), audit::migrations(), outbox::migrations(), jobs::migrations(),
+          blobs::migrations(), auth::migrations(), http::migrations(), organisation::migrations(),
+          people::migrations(), services::migrations(), policies::migrations(), cases::migrations(),
+          evaluation::migrations(), intake::migrations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -18,6 +18,10 @@ struct ReasonStatus {
 constexpr std::array reason_statuses{
     ReasonStatus{reason::duplicate_person, Status::refused},
     ReasonStatus{reason::duplicate_file_no, Status::refused},
+    ReasonStatus{reason::already_on_file, Status::refused},
+    ReasonStatus{reason::file_no_taken, Status::refused},
+    ReasonStatus{reason::too_many_rows, Status::refused},
+    ReasonStatus{reason::identity_being_checked, Status::draft},
     ReasonStatus{reason::file_no_missing, Status::draft},
     ReasonStatus{reason::id_missing, Status::draft},
     ReasonStatus{reason::id_is_number, Status::draft},
@@ -174,6 +178,18 @@ void conclude(Household& household, const policies::CategoryParameters& paramete
     const auto declared = household.texts.find(Field::declared_category);
     const auto text = declared == household.texts.end() ? std::string() : squeezed(declared->second);
     household.declared_differs = text != policies::chinese_declared(household.proposal->category);
+}
+
+void add_reason(Household& household, std::string_view code) {
+    auto& reasons = household.reasons;
+    if (std::ranges::find(reasons, code) != reasons.end()) return;
+    reasons.emplace_back(code);
+    std::ranges::sort(reasons);
+    household.status = std::max(household.status, status_of_reason(code).value_or(Status::accepted));
+    if (household.counts()) return;
+    household.inputs.reset();
+    household.proposal.reset();
+    household.declared_differs = false;
 }
 
 }  // namespace bangfu::intake

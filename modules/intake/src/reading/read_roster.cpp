@@ -32,8 +32,7 @@ class RosterReader {
     RosterReader(const Settings& settings, const std::function<bool(std::int64_t)>& progress)
         : settings_(settings), progress_(progress), rules_(settings.header_words) {}
 
-    Result<Roster> read(std::span<const sheets::Input> files) {
-        if (!settings_.parameters) return error::no_local_minimum;
+    Result<std::vector<SheetReading>> read_columns(std::span<const sheets::Input> files) {
         if (const auto read = read_overrides(); read.refused()) return read.error();
         for (const auto& file : files) {
             auto book = sheets::Book::open(file, settings_.limits);
@@ -41,6 +40,12 @@ class RosterReader {
             books_.push_back(std::move(book).value());
             if (const auto read = read_heads(file.name); read.refused()) return read.error();
         }
+        return roster_.sheets;
+    }
+
+    Result<Roster> read(std::span<const sheets::Input> files) {
+        if (!settings_.parameters) return error::no_local_minimum;
+        if (const auto read = read_columns(files); read.refused()) return read.error();
         for (const auto& sheet : open_) {
             const auto& reading = roster_.sheets[static_cast<std::size_t>(sheet.reading)];
             const auto checked = check_plan(sheet.header.plan, reading.sheet, sheet.header.numeric);
@@ -51,6 +56,7 @@ class RosterReader {
             if (sheet.header.plan.kind == SheetKind::files || stopped_) continue;
             if (const auto read = read_attached(sheet); read.refused()) return read.error();
         }
+        if (too_many_) return Error(error::too_many_rows, Arguments{{"limit", std::to_string(settings_.rows)}});
         if (stopped_) return Roster{};
         for (auto& household : roster_.households) conclude_household(household);
         return std::move(roster_);
@@ -132,6 +138,7 @@ class RosterReader {
                 take(cells, Place{sheet.reading, row.number});
                 ++reading.rows;
                 ++roster_.rows;
+                if (roster_.rows > settings_.rows) stopped_ = too_many_ = true;
                 if (progress_ && roster_.rows % rows_between_progress == 0)
                     stopped_ = !progress_(roster_.rows);
             }
@@ -224,9 +231,17 @@ class RosterReader {
     Roster roster_;
     std::unordered_map<std::string, std::size_t> by_file_no_, persons_;
     bool stopped_ = false;
+    bool too_many_ = false;
 };
 
 }  // namespace
+
+Result<std::vector<SheetReading>> read_columns(std::span<const sheets::Input> files,
+                                               const Settings& settings) {
+    const std::function<bool(std::int64_t)> no_progress;
+    RosterReader reader(settings, no_progress);
+    return reader.read_columns(files);
+}
 
 Result<Roster> read_roster(std::span<const sheets::Input> files, const Settings& settings,
                            const std::function<bool(std::int64_t rows)>& progress) {

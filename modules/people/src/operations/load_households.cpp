@@ -5,6 +5,7 @@
 // Nothing is asked per row.
 #include "operations/household_rows.hpp"
 #include <bangfu/base/assert.hpp>
+#include <bangfu/organisation/organisation.hpp>
 
 #include <algorithm>
 #include <map>
@@ -12,6 +13,8 @@
 
 namespace bangfu::people {
 namespace {
+
+constexpr std::string_view being_checked = "identity_being_checked";
 
 class BatchLoader : public Loader {
   public:
@@ -36,7 +39,61 @@ class BatchLoader : public Loader {
         return outcomes;
     }
 
+    std::vector<Outcome> load_being_checked(db::Session& session,
+                                            std::span<const NewHousehold> households) override {
+        std::vector<Outcome> outcomes(households.size());
+        auto file_numbers = given_file_numbers(session, households, outcomes);
+        fill_file_numbers(session, households, outcomes, file_numbers);
+        reserve_keys(households, outcomes);
+        HouseholdRows rows;
+        for (std::size_t i = 0; i < households.size(); ++i) {
+            if (outcomes[i].file_no_taken) continue;
+            auto draft = households[i];
+            draft.state = FileState::draft;
+            if (std::ranges::find(draft.draft_reasons, being_checked) == draft.draft_reasons.end())
+                draft.draft_reasons.emplace_back(being_checked);
+            outcomes[i].registered = maker_.add(draft, rows);
+            rows.households.back().file_no = file_numbers[i];
+            drop_repeated_claims(rows);
+        }
+        const auto collisions = take_out_claimed(session, rows);
+        insert(session, rows);
+        for (const auto& collision : collisions) store::insert(session, collision);
+        return outcomes;
+    }
+
   private:
+    // Takes the claims out of `rows` that others hold, or that one before in `rows` makes; what collides.
+    std::vector<store::Collision> take_out_claimed(db::Session& session, HouseholdRows& rows) {
+        std::vector<std::string> indexes;
+        for (const auto& claim : rows.claims) indexes.push_back(claim.identity_index);
+        std::map<std::string, HouseholdId> held;
+        for (const auto& claim : store::claims_on(session, indexes))
+            held.emplace(claim.identity_index, claim.household);
+        std::vector<store::Collision> collisions;
+        std::vector<store::Claim> free;
+        for (auto& claim : rows.claims) {
+            const auto [other, is_free] = held.emplace(claim.identity_index, claim.household);
+            if (is_free)
+                free.push_back(std::move(claim));
+            else
+                collisions.push_back(collision_of(session, rows, claim, other->second));
+        }
+        rows.claims = std::move(free);
+        return collisions;
+    }
+
+    store::Collision collision_of(db::Session& session, const HouseholdRows& rows, const store::Claim& mine,
+                                  HouseholdId other) {
+        const auto home = std::ranges::find(rows.households, mine.household, &store::HouseholdRow::id);
+        ASSERT(home != rows.households.end());
+        // A file that nobody sees yet has no desk but the importing union's own.
+        const auto file = find_household(session, organisation::whole_store(), other);
+        const auto desk = organisation::lowest_common_union(session, home->union_id,
+                                                            file ? file->union_id : home->union_id);
+        return {services_.ids.next_value(), desk.id, desk.place.from, mine.household, mine.person, other, now_};
+    }
+
     // Blind indexes of the valid numbers of each household.
     std::vector<std::vector<std::string>> number_indexes(std::span<const NewHousehold> households) const {
         std::vector<std::vector<std::string>> indexes(households.size());

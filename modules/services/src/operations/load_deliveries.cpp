@@ -74,4 +74,10 @@ std::optional<std::string> kind_for(db::Session& session, std::string_view label
     return std::nullopt;
 }
 
+std::optional<Cell> cell_of_kind(db::Session& session, std::string_view code) {
+    const auto kind = store::kind(session, code);
+    if (!kind) return std::nullopt;
+    return kind->cell;
+}
+
 }  // namespace bangfu::services

@@ -34,6 +34,7 @@ struct Settings {
     // The union's own header rules, in the language of src/domain/header_words.cpp.
     std::string header_words;
     Date today;  // no birth and no file lies behind it
+    std::int64_t rows = 1'000'000;  // of all sheets together; a household and its rows cost about 5 kB of memory
     sheets::Limits limits;
 };
 
@@ -44,6 +45,10 @@ std::string_view name_of(Status status);
 namespace reason {
 inline constexpr std::string_view duplicate_person = "duplicate_person";    // refused
 inline constexpr std::string_view duplicate_file_no = "duplicate_file_no";  // refused
+// What only a look into the store tells, or a household that no form could hold: all refused.
+inline constexpr std::string_view already_on_file = "already_on_file";  // in an open file of one's scope
+inline constexpr std::string_view file_no_taken = "file_no_taken";
+inline constexpr std::string_view too_many_rows = "too_many_rows";
 inline constexpr std::string_view file_no_missing =
     "file_no_missing";  // draft, as all down to the blank line
 inline constexpr std::string_view id_missing = "id_missing";
@@ -55,6 +60,8 @@ inline constexpr std::string_view expenditure_negative = "expenditure_negative";
 inline constexpr std::string_view expenditure_unreadable = "expenditure_unreadable";
 inline constexpr std::string_view size_missing = "size_missing";
 inline constexpr std::string_view size_unreadable = "size_unreadable";
+// Found only when the roster is applied: a number that is in an open file outside one's scope.
+inline constexpr std::string_view identity_being_checked = "identity_being_checked";
 
 inline constexpr std::string_view birth_mismatch =
     "birth_mismatch";  // warning, as all down to the blank line
@@ -212,8 +219,16 @@ struct Roster {
     RosterSummary summary() const;
 };
 
+// How the sheets are understood, whether the roster would be refused or not. Refused, in order: unknown_field,
+// what sheets::Book refuses.
+Result<std::vector<SheetReading>> read_columns(std::span<const sheets::Input> files, const Settings& settings);
+
+// Gives a household one more reason, and what follows from it.
+void add_reason(Household& household, std::string_view code);
+
 // Reads one roster that stands in one or several files. Refused, in order: no_local_minimum, unknown_field,
-// what sheets::Book refuses, duplicate_header, column_missing, column_unknown, no_file_sheet, no_households.
+// what sheets::Book refuses, duplicate_header, column_missing, column_unknown, no_file_sheet, no_households,
+// too_many_rows.
 // `progress` is called now and then with the rows read; false ends the reading with an empty roster.
 Result<Roster> read_roster(std::span<const sheets::Input> files, const Settings& settings,
                            const std::function<bool(std::int64_t rows)>& progress = {});

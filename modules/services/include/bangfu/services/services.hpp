@@ -51,5 +51,7 @@ std::int64_t remove_batch_rows(db::Session& session, std::int64_t batch, std::in
 std::vector<HouseholdId> built_on(db::Session& session, std::int64_t batch, std::int64_t limit);
 // The service kind that a label of a roster names (its name, a synonym, or the code); none: unknown.
 std::optional<std::string> kind_for(db::Session& session, std::string_view label);
+// The cell of a kind, where nobody said another; none: no such kind.
+std::optional<Cell> cell_of_kind(db::Session& session, std::string_view code);
 
 }  // namespace bangfu::services

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A chunk is one transaction: the households, what hangs on them, what became of each row, and how far the
+// import has come. So a killed program goes on behind the last chunk that was committed, and nothing is made
+// twice. All rows carry the batch, which stands hidden until the last commit.
+#include "jobs/work.hpp"
+
+#include "operations/import_view.hpp"
+#include "operations/verbs.hpp"
+#include "staging/household_of.hpp"
+#include "staging/staging.hpp"
+#include <bangfu/intake/events.hpp>
+#include <bangfu/platform/audit.hpp>
+#include <bangfu/platform/outbox.hpp>
+#include <bangfu/policies/policies.hpp>
+
+#include <algorithm>
+
+namespace bangfu::intake {
+namespace {
+
+constexpr std::int64_t day_ms = 24LL * 3600 * 1000;
+
+// A row of staging on its way to a household.
+struct Prepared {
+    store::StagedRow row;
+    StagedRecord record;
+    std::vector<std::string> reasons;
+    bool counts = false;
+    bool refused = false;
+    people::NewHousehold household;
+    std::optional<people::Registered> made;
+};
+
+class Apply {
+  public:
+    Apply(operation::Services& services, jobs::Run& run) : services_(services), run_(run) {}
+
+    Result<std::string> work() {
+        ChunkSize chunk(40, 400);
+        for (;;) {
+            if (run_.stop_asked()) return jobs::error::already_ended;
+            bool mine = false;
+            auto prepared = services_.database.read([&](db::Session& session) {
+                mine = look(session);
+                return mine ? prepare(session, chunk.size()) : std::vector<Prepared>{};
+            });
+            if (!mine) return std::string("{}");
+            if (prepared.empty()) break;
+            std::chrono::steady_clock::duration took{};
+            services_.database.write([&](db::Session& session) {
+                const auto begun = std::chrono::steady_clock::now();
+                auto chunk_rows = prepared;
+                apply(session, chunk_rows);
+                took = std::chrono::steady_clock::now() - begun;
+            });
+            chunk.took(took);
+            run_.progress("applying", prepared.back().row.number, record_.staged);
+        }
+        publish();
+        clear_what_nobody_needs();
+        return "{\"households\":" + std::to_string(record_.made) + "}";
+    }
+
+  private:
+    bool look(db::Session& session) {
+        auto found = import_of(session, run_, ImportState::applying);
+        if (!found) return false;
+        record_ = std::move(*found);
+        now_ = services_.clock.now();
+        region_ = region_of(session, record_, now_.china_date());
+        actor_ = actor_of(session, record_);
+        home_union_ = organisation::find_union(session, organisation::whole_store(), record_.union_id);
+        if (!home_union_) throw Fault(Fault::Kind::corrupt, "intake: the union of an import is not there");
+        unions_.clear();
+        return true;
+    }
+
+    std::vector<Prepared> prepare(db::Session& session, std::int64_t limit) {
+        store::StagedFilter filter;
+        filter.after = record_.applied_upto;
+        filter.limit = static_cast<int>(limit);
+        std::vector<Prepared> prepared;
+        for (auto& row : store::list(session, record_.id, filter)) {
+            Prepared one;
+            const auto status = row.status;
+            one.reasons = read_codes(row.reasons);
+            one.refused = status == "refused" || status == "unattached";
+            one.counts = status == "accepted" || status == "warning";
+            if (!one.refused) {
+                auto record = open_record(services_.vault, record_.key, record_.id, row);
+                if (!record) throw Fault(Fault::Kind::corrupt, "intake: a staged record is not there");
+                one.record = std::move(*record);
+                propose(one);
+                one.household = household_of(one.record, row.file_no, union_of(session, one.record),
+                                             now_.china_date(), one.counts, one.reasons);
+            }
+            one.row = std::move(row);
+            prepared.push_back(std::move(one));
+        }
+        return prepared;
+    }
+
+    // The region's parameters may be others than at the check; what is kept must be what they say now.
+    void propose(Prepared& one) const {
+        if (!one.counts || !one.record.inputs || !region_.settings.parameters) return;
+        const auto out = policies::propose_category(inputs_of(*one.record.inputs), *region_.settings.parameters);
+        one.record.proposal = {std::string(policies::name_of(out.category)), out.rule, out.net, out.deep_line,
+                               out.relative_line};
+    }
+
+    const organisation::UnionFacts& union_of(db::Session& session, const StagedRecord& record) {
+        const auto text = record.texts.find("union_name");
+        if (text == record.texts.end()) return *home_union_;
+        auto [known, is_new] = unions_.try_emplace(text->second, *home_union_);
+        if (is_new)
+            if (auto named = organisation::find_union_by_name(session, home_union_->place, text->second))
+                known->second = std::move(*named);
+        return known->second;
+    }
+
+    void apply(db::Session& session, std::vector<Prepared>& rows) {
+        auto record = import_of(session, run_, ImportState::applying);
+        if (!record || record->applied_upto != record_.applied_upto) return;
+        load_households(session, rows);
+        load_proposals(session, rows);
+        load_help(session, rows);
+        load_survey(session, rows, *record);
+        for (auto& one : rows) {
+            if (one.made) {
+                one.row.household = one.made->household;
+                ++record->made;
+            }
+            one.row.reasons = json::write(one.reasons);
+            if (one.made || one.refused) store::set_outcome(session, record_.id, one.row);
+        }
+        record->applied_upto = rows.back().row.number;
+        record->attempts = 0;
+        store::update(session, *record);
+        record_ = std::move(*record);
+    }
+
+    // What became of each household that is to be made.
+    void load_households(db::Session& session, std::vector<Prepared>& rows) {
+        const auto loader = people::make_loader(services_, record_.id.value, record_.staff, now_);
+        std::vector<people::NewHousehold> wanted;
+        std::vector<Prepared*> of_wanted;
+        for (auto& one : rows)
+            if (!one.refused) {
+                wanted.push_back(one.household);
+                of_wanted.push_back(&one);
+            }
+        const auto outcomes = loader->load(session, wanted);
+        std::vector<Prepared*> duplicates;
+        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+            if (outcomes[i].file_no_taken) refuse(*of_wanted[i], reason::file_no_taken);
+            if (outcomes[i].duplicate) duplicates.push_back(of_wanted[i]);
+            of_wanted[i]->made = outcomes[i].registered;
+        }
+        if (!duplicates.empty()) settle_duplicates(session, *loader, duplicates);
+    }
+
+    // Inside the scope the row is refused and says why; of others' files nothing is said but that the
+    // household is being checked.
+    void settle_duplicates(db::Session& session, people::Loader& loader, std::span<Prepared*> duplicates) {
+        std::vector<Personal<std::string>> numbers;
+        for (const auto* one : duplicates) numbers.push_back(one->record.identity_number);
+        const auto inside = people::claimed_within(services_, session, actor_.scope, numbers);
+        std::vector<people::NewHousehold> wanted;
+        std::vector<Prepared*> of_wanted;
+        for (std::size_t i = 0; i < duplicates.size(); ++i) {
+            if (inside[i]) {
+                refuse(*duplicates[i], reason::already_on_file);
+                continue;
+            }
+            auto& one = *duplicates[i];
+            one.counts = false;
+            one.row.status = name_of(Status::draft);
+            one.reasons.emplace_back(reason::identity_being_checked);
+            one.household.proposed_category.reset();
+            wanted.push_back(one.household);
+            of_wanted.push_back(&one);
+        }
+        const auto outcomes = loader.load_being_checked(session, wanted);
+        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+            if (outcomes[i].file_no_taken) refuse(*of_wanted[i], reason::file_no_taken);
+            of_wanted[i]->made = outcomes[i].registered;
+        }
+    }
+
+    static void refuse(Prepared& one, std::string_view code) {
+        one.refused = true;
+        one.counts = false;
+        one.row.status = name_of(Status::refused);
+        one.reasons.emplace_back(code);
+        std::ranges::sort(one.reasons);
+    }
+
+    Home home_of(const Prepared& one) const {
+        return {one.made->household, one.made->worker, one.household.union_id, one.household.scope_pos,
+                now_.china_date()};
+    }
+
+    void load_proposals(db::Session& session, const std::vector<Prepared>& rows) {
+        std::vector<policies::NewProposal> proposals;
+        for (const auto& one : rows) {
+            if (!one.made || !one.counts || !one.record.inputs || !region_.settings.parameters) continue;
+            policies::NewProposal proposal;
+            proposal.household = one.made->household;
+            proposal.scope_pos = one.household.scope_pos;
+            proposal.as_of = now_.china_date();
+            proposal.inputs = inputs_of(*one.record.inputs);
+            proposal.parameters = *region_.settings.parameters;
+            proposal.parameters_id = region_.parameters_id;
+            proposal.proposal = policies::propose_category(proposal.inputs, proposal.parameters);
+            proposals.push_back(std::move(proposal));
+        }
+        policies::load_proposals(services_, session, proposals, record_.id.value, record_.staff, now_);
+    }
+
+    void load_help(db::Session& session, const std::vector<Prepared>& rows) {
+        std::vector<services::NewDelivery> deliveries;
+        for (const auto& one : rows) {
+            if (!one.made) continue;
+            for (const auto& help : one.record.help) {
+                auto [kind, is_new] = kinds_.try_emplace(help.kind, "other");
+                if (is_new) kind->second = services::kind_for(session, help.kind).value_or("other");
+                const auto cell =
+                    help.cell ? help.cell : services::cell_of_kind(session, kind->second);
+                deliveries.push_back(delivery_of(help, home_of(one), kind->second, cell.value_or(Cell{})));
+            }
+        }
+        services::load_deliveries(services_, session, deliveries, record_.id.value, record_.staff, now_);
+    }
+
+    void load_survey(db::Session& session, const std::vector<Prepared>& rows, store::ImportRecord& record) {
+        std::vector<cases::NewNeed> needs;
+        std::vector<evaluation::NewAnswer> answers;
+        for (const auto& one : rows) {
+            if (!one.made) continue;
+            for (const auto& answer : one.record.survey) {
+                if (!record.questionnaire)
+                    record.questionnaire = evaluation::register_roster_survey(services_, session, record.union_id,
+                                                                              record.scope_pos, record.name,
+                                                                              record.id.value)
+                                               .value;
+                answers.push_back(answer_of(answer, home_of(one),
+                                            evaluation::QuestionnaireId{*record.questionnaire}));
+                if (auto need = need_of(answer, home_of(one))) needs.push_back(std::move(*need));
+            }
+        }
+        evaluation::load_answers(services_, session, answers, record_.id.value, record_.staff, now_);
+        cases::load_needs(services_, session, needs, record_.id.value, record_.staff, now_);
+    }
+
+    // The one commit that shows everything.
+    void publish() {
+        services_.database.write([&](db::Session& session) {
+            auto record = import_of(session, run_, ImportState::applying);
+            if (!record) return;
+            people::publish_batch(session, record->id.value);
+            record->state = ImportState::applied;
+            record->version += 1;
+            record->applied_at = record->changed_at = services_.clock.now();
+            record->kept_until = Instant{record->applied_at->ms + (keeps_refused(session) ? keep_days * day_ms : 0)};
+            store::update(session, *record);
+            audit::record(session, services_.ids, *record->applied_at, &actor_,
+                          {.action = "import_applied",
+                           .record_kind = "import",
+                           .record_id = record->id.value,
+                           .scope_pos = record->scope_pos,
+                           .detail = R"({"households":)" + std::to_string(record->made) + "}"});
+            outbox::emit(session, services_.ids, *record->applied_at,
+                         {event::import_applied, {record->id.value}});
+            record_ = std::move(*record);
+        });
+    }
+
+    bool keeps_refused(db::Session& session) const {
+        store::StagedFilter filter;
+        filter.status = "refused";
+        filter.limit = 1;
+        return !store::list(session, record_.id, filter).empty();
+    }
+
+    // The households stand now: what staging held of them goes. Where no row was refused, nobody needs the
+    // files and the key either.
+    void clear_what_nobody_needs() {
+        if (record_.state != ImportState::applied) return;
+        clear_staging(services_, record_.id, false);
+        sweep(services_);
+    }
+
+    operation::Services& services_;
+    jobs::Run& run_;
+    store::ImportRecord record_;
+    Region region_;
+    auth::Actor actor_;
+    Instant now_;
+    std::optional<organisation::UnionFacts> home_union_;
+    std::map<std::string, organisation::UnionFacts> unions_;
+    std::map<std::string, std::string> kinds_;
+};
+
+}  // namespace
+
+Result<std::string> apply_work(operation::Services& services, jobs::Run& run) {
+    return Apply(services, run).work();
+}
+
+}  // namespace bangfu::intake
