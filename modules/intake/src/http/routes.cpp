@@ -45,8 +45,7 @@ void add_writing_routes(http::Routes& routes, const std::vector<ports::PersonPar
         max_upload_bytes,
         [](http::TaskCall& call, const NoQuery&) { return add_import_file(call, call.id<ImportId>()); });
     routes.write<ChangeImport, ImportAnswer>(
-        Method::patch, "/api/imports/{id}",
-        {"change_import", http::may(permission::import_roster), "import"},
+        Method::patch, "/api/imports/{id}", {"change_import", http::may(permission::import_roster), "import"},
         [](http::WriteCall& call, const ChangeImport& form) {
             return change_import(call, call.id<ImportId>(), form);
         });
@@ -54,18 +53,16 @@ void add_writing_routes(http::Routes& routes, const std::vector<ports::PersonPar
         Method::post, "/api/imports/{id}/check",
         {"check_import", http::may(permission::import_roster), "import"},
         [](http::WriteCall& call, const NoForm&) { return check_import(call, call.id<ImportId>()); });
-    routes.write<ApplyImport, ImportAnswer>(
-        Method::post, "/api/imports/{id}/apply",
-        {"apply_import", http::may(permission::import_roster), "import"},
-        [](http::WriteCall& call, const ApplyImport& form) {
-            return apply_import(call, call.id<ImportId>(), form);
+    routes.write<ApplyImport, ImportAnswer>(Method::post, "/api/imports/{id}/apply",
+                                            {"apply_import", http::may(permission::import_roster), "import"},
+                                            [](http::WriteCall& call, const ApplyImport& form) {
+                                                return apply_import(call, call.id<ImportId>(), form);
+                                            });
+    routes.write<UndoImport, ImportAnswer>(
+        Method::post, "/api/imports/{id}/undo", {"undo_import", http::may(permission::undo_import), "import"},
+        [participants](http::WriteCall& call, const UndoImport& form) {
+            return undo_import(call, participants, call.id<ImportId>(), form);
         });
-    routes.write<UndoImport, ImportAnswer>(Method::post, "/api/imports/{id}/undo",
-                                           {"undo_import", http::may(permission::undo_import), "import"},
-                                           [participants](http::WriteCall& call, const UndoImport& form) {
-                                               return undo_import(call, participants, call.id<ImportId>(),
-                                                                  form);
-                                           });
     routes.write<NoForm, ImportAnswer>(
         Method::post, "/api/imports/{id}/discard",
         {"discard_import", http::may(permission::import_roster), "import"},

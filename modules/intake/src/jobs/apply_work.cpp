@@ -4,7 +4,6 @@
 // import has come. So a killed program goes on behind the last chunk that was committed, and nothing is made
 // twice. All rows carry the batch, which stands hidden until the last commit.
 #include "jobs/work.hpp"
-
 #include "operations/import_view.hpp"
 #include "operations/verbs.hpp"
 #include "staging/household_of.hpp"
@@ -104,7 +103,8 @@ class Apply {
     // The region's parameters may be others than at the check; what is kept must be what they say now.
     void propose(Prepared& one) const {
         if (!one.counts || !one.record.inputs || !region_.settings.parameters) return;
-        const auto out = policies::propose_category(inputs_of(*one.record.inputs), *region_.settings.parameters);
+        const auto out =
+            policies::propose_category(inputs_of(*one.record.inputs), *region_.settings.parameters);
         one.record.proposal = {std::string(policies::name_of(out.category)), out.rule, out.net, out.deep_line,
                                out.relative_line};
     }
@@ -225,8 +225,7 @@ class Apply {
             for (const auto& help : one.record.help) {
                 auto [kind, is_new] = kinds_.try_emplace(help.kind, "other");
                 if (is_new) kind->second = services::kind_for(session, help.kind).value_or("other");
-                const auto cell =
-                    help.cell ? help.cell : services::cell_of_kind(session, kind->second);
+                const auto cell = help.cell ? help.cell : services::cell_of_kind(session, kind->second);
                 deliveries.push_back(delivery_of(help, home_of(one), kind->second, cell.value_or(Cell{})));
             }
         }
@@ -240,12 +239,12 @@ class Apply {
             if (!one.made) continue;
             for (const auto& answer : one.record.survey) {
                 if (!record.questionnaire)
-                    record.questionnaire = evaluation::register_roster_survey(services_, session, record.union_id,
-                                                                              record.scope_pos, record.name,
-                                                                              record.id.value)
-                                               .value;
-                answers.push_back(answer_of(answer, home_of(one),
-                                            evaluation::QuestionnaireId{*record.questionnaire}));
+                    record.questionnaire =
+                        evaluation::register_roster_survey(services_, session, record.union_id,
+                                                           record.scope_pos, record.name, record.id.value)
+                            .value;
+                answers.push_back(
+                    answer_of(answer, home_of(one), evaluation::QuestionnaireId{*record.questionnaire}));
                 if (auto need = need_of(answer, home_of(one))) needs.push_back(std::move(*need));
             }
         }
@@ -262,7 +261,8 @@ class Apply {
             record->state = ImportState::applied;
             record->version += 1;
             record->applied_at = record->changed_at = services_.clock.now();
-            record->kept_until = Instant{record->applied_at->ms + (keeps_refused(session) ? keep_days * day_ms : 0)};
+            record->kept_until =
+                Instant{record->applied_at->ms + (keeps_refused(session) ? keep_days * day_ms : 0)};
             store::update(session, *record);
             audit::record(session, services_.ids, *record->applied_at, &actor_,
                           {.action = "import_applied",

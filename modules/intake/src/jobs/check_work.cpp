@@ -4,7 +4,6 @@
 // importing staff may see, and of nobody else's anything is said. What it found is sealed into staging under
 // the import's own key, and one commit says that the check is done.
 #include "jobs/work.hpp"
-
 #include "operations/import_view.hpp"
 #include "staging/opened_files.hpp"
 #include "staging/staging.hpp"
@@ -109,7 +108,8 @@ class Check {
         if (text == household.texts.end()) return record_.union_id;
         auto [known, is_new] = unions_.try_emplace(text->second, record_.union_id);
         if (is_new)
-            if (const auto at = organisation::find_union(session, organisation::whole_store(), record_.union_id))
+            if (const auto at =
+                    organisation::find_union(session, organisation::whole_store(), record_.union_id))
                 if (const auto named = organisation::find_union_by_name(session, at->place, text->second))
                     known->second = named->id;
         return known->second;
@@ -158,8 +158,8 @@ class Check {
         if (const auto text = household.texts.find(Field::declared_category); text != household.texts.end())
             row.declared_category = text->second;
         if (household.proposal) row.proposed_category = policies::name_of(household.proposal->category);
-        row.sealed_record = seal_record(services_.vault, *record_.key, record_.id, number,
-                                        staged(household, roster.sheets));
+        row.sealed_record =
+            seal_record(services_.vault, *record_.key, record_.id, number, staged(household, roster.sheets));
         return row;
     }
 
@@ -168,7 +168,8 @@ class Check {
         SummaryAnswer answer;
         answer.rows = roster.rows;
         answer.households = sums.households;
-        for (const auto& [status, count] : sums.statuses) answer.statuses[std::string(name_of(status))] = count;
+        for (const auto& [status, count] : sums.statuses)
+            answer.statuses[std::string(name_of(status))] = count;
         std::map<std::string, std::int64_t> reasons;
         for (const auto& row : sums.rows)
             for (const auto& code : row.reasons) ++reasons[code];

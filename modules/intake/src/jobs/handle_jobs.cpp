@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jobs/work.hpp"
-
 #include "operations/import_view.hpp"
 #include <bangfu/intake/intake.hpp>
 

@@ -26,7 +26,8 @@ void remove_files(operation::Services& services, ImportId import) {
 }  // namespace
 
 void ChunkSize::took(std::chrono::steady_clock::duration time) {
-    const auto ms = std::max<std::int64_t>(1, std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
+    const auto ms =
+        std::max<std::int64_t>(1, std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
     size_ = std::clamp(size_ * std::clamp<std::int64_t>(aim.count() * 100 / ms, 25, 200) / 100,
                        std::int64_t{4}, most_);
 }

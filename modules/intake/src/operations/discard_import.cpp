@@ -10,8 +10,8 @@ Result<ImportAnswer> discard_import(Writing& work, ImportId id) {
     using enum ImportState;
     const bool at_work = is_at_work(work.services, work.db, *record);
     const bool unfinished = record->state == applying && !at_work;  // hidden already
-    const bool waiting = record->state == refused || record->state == checked ||
-                         (record->state == checking && !at_work);
+    const bool waiting =
+        record->state == refused || record->state == checked || (record->state == checking && !at_work);
     if (!unfinished && !waiting) return wrong_state(*record);
     queue_work(work, record.value(), unfinished ? undoing : discarded, "undo_import");
     work.audit({.action = "discard_import",

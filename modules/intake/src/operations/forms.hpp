@@ -145,8 +145,8 @@ BOOST_DESCRIBE_STRUCT(ImportAnswer, (),
                        undo_reason, kept_until, abilities))
 
 struct ColumnChoice {
-    RequiredText<200> header;        // as the column's answer names it
-    std::optional<Text<40>> field;   // absent: forget what was said of it
+    RequiredText<200> header;       // as the column's answer names it
+    std::optional<Text<40>> field;  // absent: forget what was said of it
 };
 BOOST_DESCRIBE_STRUCT(ColumnChoice, (), (header, field))
 struct ChangeImport {
@@ -182,8 +182,8 @@ struct ProposalAnswer {
     Money net_fen, deep_line_fen, relative_line_fen;
 };
 BOOST_DESCRIBE_STRUCT(ProposalAnswer, (),
-                      (category, rule, annual_income_fen, rigid_expenditure_fen, size, net_fen,
-                       deep_line_fen, relative_line_fen))
+                      (category, rule, annual_income_fen, rigid_expenditure_fen, size, net_fen, deep_line_fen,
+                       relative_line_fen))
 struct ImportRow {
     std::int64_t number = 0;
     std::string sheet;
@@ -199,8 +199,8 @@ struct ImportRow {
     std::optional<HouseholdId> household;  // once it was applied
 };
 BOOST_DESCRIBE_STRUCT(ImportRow, (),
-                      (number, sheet, row, file_no, name, status, reasons, notes, declared_category,
-                       proposed, declared_differs, members, help, answers, household))
+                      (number, sheet, row, file_no, name, status, reasons, notes, declared_category, proposed,
+                       declared_differs, members, help, answers, household))
 
 struct FileLanguage {
     std::optional<Text<10>> language;  // "zh-CN" (where absent) or "en"

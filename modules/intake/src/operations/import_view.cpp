@@ -27,7 +27,8 @@ T read_kept(const std::string& json) {
 
 std::optional<LocalMinimumAnswer> local_minimum(const Reading& work, const store::ImportRecord& record) {
     if (const auto kept = policies::parameters_for(work.db, record.union_id, work.today()))
-        return LocalMinimumAnswer{kept->parameters.local_minimum, kept->parameters.local_minimum_source, true};
+        return LocalMinimumAnswer{kept->parameters.local_minimum, kept->parameters.local_minimum_source,
+                                  true};
     if (record.local_minimum)
         return LocalMinimumAnswer{*record.local_minimum, record.local_minimum_source.value_or(""), false};
     return std::nullopt;

@@ -14,7 +14,8 @@ Result<ImportStarted> start_import(http::TaskCall& call, const StartImport& form
                 return gate.error();
             return error::no_such_union;
         }
-        if (auto gate = auth::authorise(work.actor, permission::import_roster, at->place.from); gate.refused())
+        if (auto gate = auth::authorise(work.actor, permission::import_roster, at->place.from);
+            gate.refused())
             return gate.error();
         const bool says_source = form.local_minimum_source && !form.local_minimum_source->empty();
         if (form.local_minimum_fen && !says_source) return error::source_missing;

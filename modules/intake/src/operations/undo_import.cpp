@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::int64_t named_files = 10;
 
-Error built_on_error(db::Session& session, const auth::Scope& scope, std::span<const HouseholdId> households) {
+Error built_on_error(db::Session& session, const auth::Scope& scope,
+                     std::span<const HouseholdId> households) {
     std::string files, ids;
     for (const auto id : households) {
         const auto household = people::find_household(session, scope, id);

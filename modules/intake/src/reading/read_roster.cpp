@@ -56,7 +56,8 @@ class RosterReader {
             if (sheet.header.plan.kind == SheetKind::files || stopped_) continue;
             if (const auto read = read_attached(sheet); read.refused()) return read.error();
         }
-        if (too_many_) return Error(error::too_many_rows, Arguments{{"limit", std::to_string(settings_.rows)}});
+        if (too_many_)
+            return Error(error::too_many_rows, Arguments{{"limit", std::to_string(settings_.rows)}});
         if (stopped_) return Roster{};
         for (auto& household : roster_.households) conclude_household(household);
         return std::move(roster_);

@@ -17,7 +17,8 @@ std::optional<std::string> text_of(const StagedRecord& record, std::string_view 
     return found->second;
 }
 
-std::optional<std::string> code_of(const StagedRecord& record, std::string_view field, std::string_view list) {
+std::optional<std::string> code_of(const StagedRecord& record, std::string_view field,
+                                   std::string_view list) {
     const auto text = text_of(record, field);
     if (!text) return std::nullopt;
     if (auto code = people::code_for(list, *text)) return code;
@@ -29,18 +30,18 @@ struct RelationWord {
 };
 // As families say it; the code list names them as a statistician does.
 constexpr std::array relation_words{
-    RelationWord{"岳", "parent_in_law"},    RelationWord{"公公", "parent_in_law"},
-    RelationWord{"婆婆", "parent_in_law"},  RelationWord{"儿媳", "child_in_law"},
-    RelationWord{"女婿", "child_in_law"},   RelationWord{"祖", "grandparent"},
-    RelationWord{"爷", "grandparent"},      RelationWord{"奶奶", "grandparent"},
-    RelationWord{"外公", "grandparent"},    RelationWord{"外婆", "grandparent"},
-    RelationWord{"孙", "grandchild"},       RelationWord{"妻", "spouse"},
-    RelationWord{"丈夫", "spouse"},         RelationWord{"夫", "spouse"},
-    RelationWord{"爱人", "spouse"},         RelationWord{"兄", "sibling"},
-    RelationWord{"弟", "sibling"},          RelationWord{"姐", "sibling"},
-    RelationWord{"妹", "sibling"},          RelationWord{"父", "parent"},
-    RelationWord{"母", "parent"},           RelationWord{"儿", "child"},
-    RelationWord{"女", "child"},            RelationWord{"子", "child"},
+    RelationWord{"岳", "parent_in_law"},   RelationWord{"公公", "parent_in_law"},
+    RelationWord{"婆婆", "parent_in_law"}, RelationWord{"儿媳", "child_in_law"},
+    RelationWord{"女婿", "child_in_law"},  RelationWord{"祖", "grandparent"},
+    RelationWord{"爷", "grandparent"},     RelationWord{"奶奶", "grandparent"},
+    RelationWord{"外公", "grandparent"},   RelationWord{"外婆", "grandparent"},
+    RelationWord{"孙", "grandchild"},      RelationWord{"妻", "spouse"},
+    RelationWord{"丈夫", "spouse"},        RelationWord{"夫", "spouse"},
+    RelationWord{"爱人", "spouse"},        RelationWord{"兄", "sibling"},
+    RelationWord{"弟", "sibling"},         RelationWord{"姐", "sibling"},
+    RelationWord{"妹", "sibling"},         RelationWord{"父", "parent"},
+    RelationWord{"母", "parent"},          RelationWord{"儿", "child"},
+    RelationWord{"女", "child"},           RelationWord{"子", "child"},
 };
 
 std::string relation_code(const std::string& text) {
@@ -100,7 +101,8 @@ people::NewCircumstance fact(std::string_view kind, Date day) {
     return circumstance;
 }
 
-void add_amount(people::NewHousehold& household, std::string_view kind, std::optional<Money> amount, Date day) {
+void add_amount(people::NewHousehold& household, std::string_view kind, std::optional<Money> amount,
+                Date day) {
     if (!amount) return;
     auto circumstance = fact(kind, day);
     circumstance.amount = amount;

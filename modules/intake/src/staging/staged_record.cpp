@@ -38,16 +38,21 @@ std::optional<Money> yearly(const std::optional<Money>& amount, bool is_monthly)
 }
 
 StagedMember staged(const Member& m) {
-    return {clipped(m.name),     clipped(m.relation),   clipped(m.sex),    clipped(m.nation),
-            clipped(m.health),   clipped(m.occupation), clipped(m.school), clipped(m.identity_number),
-            clipped(m.phone),    m.birth_date,          m.school_since,    m.monthly_income};
+    return {clipped(m.name),   clipped(m.relation),   clipped(m.sex),    clipped(m.nation),
+            clipped(m.health), clipped(m.occupation), clipped(m.school), clipped(m.identity_number),
+            clipped(m.phone),  m.birth_date,          m.school_since,    m.monthly_income};
 }
 
 StagedHelp staged(const Help& h, const std::vector<SheetReading>& sheets) {
     const auto& sheet = sheets[static_cast<std::size_t>(h.place.sheet)].sheet;
-    return {sheet + " " + std::to_string(h.place.row), h.date,        clipped(h.kind),
-            clipped(h.method),         clipped(h.fund_source), clipped(h.handler),
-            cell_of(h.right, h.level), h.amount};
+    return {sheet + " " + std::to_string(h.place.row),
+            h.date,
+            clipped(h.kind),
+            clipped(h.method),
+            clipped(h.fund_source),
+            clipped(h.handler),
+            cell_of(h.right, h.level),
+            h.amount};
 }
 
 void take_proposal(const Household& household, StagedRecord& record) {
@@ -78,7 +83,8 @@ StagedRecord staged(const Household& household, const std::vector<SheetReading>&
     record.address = clipped(household.address);
     record.bank_card = clipped(household.bank_card);
     record.remarks = clipped(household.remarks);
-    for (const auto& [field, text] : household.texts) record.texts[std::string(info(field).name)] = clipped(text);
+    for (const auto& [field, text] : household.texts)
+        record.texts[std::string(info(field).name)] = clipped(text);
     record.birth_date = household.birth_date;
     record.work_since = household.work_since;
     record.opened_on = household.opened_on;

@@ -17,9 +17,11 @@ ImportState state_named(std::string_view name) {
 }
 
 constexpr std::string_view columns =
-    "id, version, union_id, scope_pos, state, name, local_minimum_fen, local_minimum_source, sheets, summary, "
+    "id, version, union_id, scope_pos, state, name, local_minimum_fen, local_minimum_source, sheets, "
+    "summary, "
     "refusal, staff_id, post_id, actor_union, job_id, attempts, staged, applied_upto, made, key_id, "
-    "kept_until, created_at, created_by, changed_at, checked_at, applied_at, undone_at, undo_reason, questionnaire_id";
+    "kept_until, created_at, created_by, changed_at, checked_at, applied_at, undone_at, undo_reason, "
+    "questionnaire_id";
 
 std::optional<Instant> maybe_instant(const db::Rows& row, int column) {
     if (row.is_null(column)) return std::nullopt;
@@ -92,11 +94,33 @@ void update(db::Session& session, const ImportRecord& r) {
         "staff_id = $12, post_id = $13, actor_union = $14, job_id = $15, attempts = $16, staged = $17, "
         "applied_upto = $18, made = $19, key_id = $20, kept_until = $21, changed_at = $22, checked_at = $23, "
         "applied_at = $24, undone_at = $25, undo_reason = $26, questionnaire_id = $27 WHERE id = $1",
-        {r.id,         r.version,    r.union_id,   r.scope_pos,    name_of(r.state), r.name,
-         r.local_minimum, r.local_minimum_source, r.sheets, r.summary, r.refusal, r.staff,
-         r.post,       r.actor_union, r.job,       r.attempts,     r.staged,         r.applied_upto,
-         r.made,       r.key,        r.kept_until, r.changed_at,   r.checked_at,     r.applied_at,
-         r.undone_at,  r.undo_reason, r.questionnaire});
+        {r.id,
+         r.version,
+         r.union_id,
+         r.scope_pos,
+         name_of(r.state),
+         r.name,
+         r.local_minimum,
+         r.local_minimum_source,
+         r.sheets,
+         r.summary,
+         r.refusal,
+         r.staff,
+         r.post,
+         r.actor_union,
+         r.job,
+         r.attempts,
+         r.staged,
+         r.applied_upto,
+         r.made,
+         r.key,
+         r.kept_until,
+         r.changed_at,
+         r.checked_at,
+         r.applied_at,
+         r.undone_at,
+         r.undo_reason,
+         r.questionnaire});
 }
 
 std::optional<ImportRecord> find(db::Session& session, ImportId id) {
@@ -105,12 +129,12 @@ std::optional<ImportRecord> find(db::Session& session, ImportId id) {
     return std::move(found.front());
 }
 
-std::vector<ImportRecord> list(db::Session& session, const auth::Scope& scope,
-                               std::optional<ImportId> before, int limit) {
+std::vector<ImportRecord> list(db::Session& session, const auth::Scope& scope, std::optional<ImportId> before,
+                               int limit) {
     const auto from = before.value_or(ImportId{std::numeric_limits<std::int64_t>::max()});
-    return all_of(session.query(
-        select("scope_pos >= $1 AND scope_pos < $2 AND id < $3 ORDER BY id DESC LIMIT $4"),
-        {scope.from, scope.until, from, limit}));
+    return all_of(
+        session.query(select("scope_pos >= $1 AND scope_pos < $2 AND id < $3 ORDER BY id DESC LIMIT $4"),
+                      {scope.from, scope.until, from, limit}));
 }
 
 std::vector<ImportRecord> at_work(db::Session& session, int limit) {
@@ -138,7 +162,8 @@ void insert(db::Session& session, ImportId import, const FileRecord& file) {
 
 std::vector<FileRecord> files(db::Session& session, ImportId import) {
     auto rows = session.query(
-        "SELECT number, blob_id, name, bytes FROM intake_files WHERE import_id = $1 ORDER BY number", {import});
+        "SELECT number, blob_id, name, bytes FROM intake_files WHERE import_id = $1 ORDER BY number",
+        {import});
     std::vector<FileRecord> found;
     while (rows.next()) found.push_back({rows.i64(0), rows.id<BlobId>(1), rows.text(2), rows.i64(3)});
     return found;
@@ -174,7 +199,8 @@ std::vector<RememberedHeader> remembered(db::Session& session, UnionId union_id)
 void set_header_words(db::Session& session, UnionId union_id, std::string_view words, Instant now,
                       StaffId by) {
     session.execute(
-        "INSERT INTO intake_header_words (union_id, words, changed_at, changed_by) VALUES ($1, $2, $3, $4) ON "
+        "INSERT INTO intake_header_words (union_id, words, changed_at, changed_by) VALUES ($1, $2, $3, $4) "
+        "ON "
         "CONFLICT (union_id) DO UPDATE SET words = $2, changed_at = $3, changed_by = $4",
         {union_id, words, now, by});
 }

@@ -21,19 +21,19 @@ struct ImportRecord {
     std::string name;
     std::optional<Money> local_minimum;
     std::optional<std::string> local_minimum_source;
-    std::string sheets = "[]";               // JSON of SheetAnswer
-    std::optional<std::string> summary;      // JSON of SummaryAnswer
-    std::optional<std::string> refusal;      // JSON of RefusalAnswer
-    StaffId staff;                           // for whom it works
+    std::string sheets = "[]";           // JSON of SheetAnswer
+    std::optional<std::string> summary;  // JSON of SummaryAnswer
+    std::optional<std::string> refusal;  // JSON of RefusalAnswer
+    StaffId staff;                       // for whom it works
     PostId post;
     UnionId actor_union;
     std::optional<JobId> job;
-    std::int64_t attempts = 0;  // starts of the program that took the same work up again
-    std::int64_t staged = 0;        // rows in staging
-    std::int64_t applied_upto = 0;  // the last number of staging that was applied
-    std::int64_t made = 0;          // households
+    std::int64_t attempts = 0;                  // starts of the program that took the same work up again
+    std::int64_t staged = 0;                    // rows in staging
+    std::int64_t applied_upto = 0;              // the last number of staging that was applied
+    std::int64_t made = 0;                      // households
     std::optional<std::int64_t> questionnaire;  // of its survey
-    std::optional<std::int64_t> key;  // none: destroyed
+    std::optional<std::int64_t> key;            // none: destroyed
     std::optional<Instant> kept_until;
     Instant created_at, changed_at;
     StaffId created_by;
@@ -46,8 +46,8 @@ void insert(db::Session& session, const ImportRecord& record);
 void update(db::Session& session, const ImportRecord& record);
 std::optional<ImportRecord> find(db::Session& session, ImportId id);
 // Newest first.
-std::vector<ImportRecord> list(db::Session& session, const auth::Scope& scope,
-                               std::optional<ImportId> before, int limit);
+std::vector<ImportRecord> list(db::Session& session, const auth::Scope& scope, std::optional<ImportId> before,
+                               int limit);
 // In the middle of some work, in the order of their making.
 std::vector<ImportRecord> at_work(db::Session& session, int limit);
 // Whose time of keeping is over.

@@ -9,9 +9,15 @@ void insert(db::Session& session, ImportId import, std::span<const StagedRow> ro
                                        "reasons", "declared_category", "proposed_category", "sealed_record"});
     for (const auto& r : rows) {
         const std::array<db::Param, 10> values{
-            import,    r.number,            r.sheet,
-            r.row,     r.file_no,           r.status,
-            r.reasons, r.declared_category, r.proposed_category,
+            import,
+            r.number,
+            r.sheet,
+            r.row,
+            r.file_no,
+            r.status,
+            r.reasons,
+            r.declared_category,
+            r.proposed_category,
             r.sealed_record.empty() ? db::Param(nullptr) : db::Param(db::Blob{r.sealed_record})};
         bulk->row(values);
     }
@@ -61,7 +67,8 @@ void set_outcome(db::Session& session, ImportId import, const StagedRow& r) {
 
 std::int64_t clear_applied(db::Session& session, ImportId import, std::int64_t limit) {
     return session.execute(
-        "UPDATE intake_staged SET sealed_record = NULL WHERE import_id = $1 AND number IN (SELECT number FROM "
+        "UPDATE intake_staged SET sealed_record = NULL WHERE import_id = $1 AND number IN (SELECT number "
+        "FROM "
         "intake_staged WHERE import_id = $1 AND household_id IS NOT NULL AND sealed_record IS NOT NULL ORDER "
         "BY number LIMIT $2)",
         {import, limit});
@@ -69,7 +76,8 @@ std::int64_t clear_applied(db::Session& session, ImportId import, std::int64_t l
 
 std::int64_t remove(db::Session& session, ImportId import, std::int64_t limit) {
     return session.execute(
-        "DELETE FROM intake_staged WHERE import_id = $1 AND number IN (SELECT number FROM intake_staged WHERE "
+        "DELETE FROM intake_staged WHERE import_id = $1 AND number IN (SELECT number FROM intake_staged "
+        "WHERE "
         "import_id = $1 LIMIT $2)",
         {import, limit});
 }

@@ -91,7 +91,8 @@ class BatchLoader : public Loader {
         const auto file = find_household(session, organisation::whole_store(), other);
         const auto desk = organisation::lowest_common_union(session, home->union_id,
                                                             file ? file->union_id : home->union_id);
-        return {services_.ids.next_value(), desk.id, desk.place.from, mine.household, mine.person, other, now_};
+        return {
+            services_.ids.next_value(), desk.id, desk.place.from, mine.household, mine.person, other, now_};
     }
 
     // Blind indexes of the valid numbers of each household.

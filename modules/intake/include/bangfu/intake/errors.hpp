@@ -31,10 +31,9 @@ inline constexpr ErrorCode import_changed{"intake.import_changed", Refusal::stal
 inline constexpr ErrorCode nothing_to_apply{"intake.nothing_to_apply", Refusal::conflict};
 inline constexpr ErrorCode built_on{"intake.built_on", Refusal::conflict};  // files, households
 inline constexpr ErrorCode rows_gone{"intake.rows_gone", Refusal::conflict};
-inline constexpr std::array all{&unknown_field, &no_local_minimum, &no_file_sheet,    &duplicate_header,
-                                &column_missing, &column_unknown,  &no_households,    &too_many_rows,
-                                &no_such_union, &source_missing,   &no_such_list,     &too_many_files,
-                                &wrong_state,   &import_changed,   &nothing_to_apply, &built_on,
-                                &rows_gone};
+inline constexpr std::array all{
+    &unknown_field, &no_local_minimum, &no_file_sheet,    &duplicate_header, &column_missing, &column_unknown,
+    &no_households, &too_many_rows,    &no_such_union,    &source_missing,   &no_such_list,   &too_many_files,
+    &wrong_state,   &import_changed,   &nothing_to_apply, &built_on,         &rows_gone};
 
 }  // namespace bangfu::intake::error

@@ -34,7 +34,8 @@ struct Settings {
     // The union's own header rules, in the language of src/domain/header_words.cpp.
     std::string header_words;
     Date today;  // no birth and no file lies behind it
-    std::int64_t rows = 1'000'000;  // of all sheets together; a household and its rows cost about 5 kB of memory
+    std::int64_t rows =
+        1'000'000;  // of all sheets together; a household and its rows cost about 5 kB of memory
     sheets::Limits limits;
 };
 
@@ -219,9 +220,10 @@ struct Roster {
     RosterSummary summary() const;
 };
 
-// How the sheets are understood, whether the roster would be refused or not. Refused, in order: unknown_field,
-// what sheets::Book refuses.
-Result<std::vector<SheetReading>> read_columns(std::span<const sheets::Input> files, const Settings& settings);
+// How the sheets are understood, whether the roster would be refused or not. Refused, in order:
+// unknown_field, what sheets::Book refuses.
+Result<std::vector<SheetReading>> read_columns(std::span<const sheets::Input> files,
+                                               const Settings& settings);
 
 // Gives a household one more reason, and what follows from it.
 void add_reason(Household& household, std::string_view code);

@@ -121,9 +121,9 @@ class Loader {
     };
     virtual ~Loader() = default;
     virtual std::vector<Outcome> load(db::Session& session, std::span<const NewHousehold> households) = 0;
-    // Households that `load` found to be duplicates, of files outside the scope of who imports: each is kept as
-    // a draft that is being checked, claims what is free, and for every number that is not raises a collision
-    // before the desk of the lowest common union. Nothing is said of the other file.
+    // Households that `load` found to be duplicates, of files outside the scope of who imports: each is kept
+    // as a draft that is being checked, claims what is free, and for every number that is not raises a
+    // collision before the desk of the lowest common union. Nothing is said of the other file.
     virtual std::vector<Outcome> load_being_checked(db::Session& session,
                                                     std::span<const NewHousehold> households) = 0;
 };
