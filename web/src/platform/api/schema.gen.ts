@@ -273,54 +273,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/households/{id}/category": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_category"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/households/{id}/category/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirm_category"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/households/{id}/category/propose": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["propose_category"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/households/{id}/circumstances": {
         parameters: {
             query?: never;
@@ -449,6 +401,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_imports"];
+        put?: never;
+        post: operations["start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_import"];
+        trace?: never;
+    };
+    "/api/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/bad_rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["download_bad_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_import_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{id}": {
         parameters: {
             query?: never;
@@ -555,22 +651,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["settle_need"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parameters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_parameters"];
-        put?: never;
-        post: operations["set_parameters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -785,6 +865,22 @@ export interface paths {
         patch: operations["change_role"];
         trace?: never;
     };
+    "/api/roster_template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["download_roster_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saved_views": {
         parameters: {
             query?: never;
@@ -993,6 +1089,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standing_lists/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_overlooked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store": {
         parameters: {
             query?: never;
@@ -1132,6 +1244,9 @@ export interface components {
         AppliedRolePreset: {
             items: components["schemas"]["StaffItem"][];
         };
+        ApplyImport: {
+            version: number;
+        };
         ApplyRolePreset: {
             preset: string;
             union: string;
@@ -1153,16 +1268,6 @@ export interface components {
             person: string | null;
             /** Format: date-time */
             added_at: string;
-        };
-        CategoryAnswer: {
-            household: string;
-            declared: string | null;
-            category: string | null;
-            proposal: components["schemas"]["ProposalAnswer"] | null;
-            differs_from_declared: boolean;
-            facts_changed: boolean;
-            earlier: components["schemas"]["EarlierProposal"][];
-            abilities: string[];
         };
         Cell: {
             /** @enum {string} */
@@ -1218,6 +1323,14 @@ export interface components {
             } | null;
             address?: string | null;
             version?: number | null;
+        };
+        ChangeImport: {
+            version: number;
+            union?: string | null;
+            local_minimum_fen?: number | null;
+            local_minimum_source?: string | null;
+            columns?: components["schemas"]["ColumnChoice"][] | null;
+            header_words?: string | null;
         };
         ChangePassword: {
             present: string;
@@ -1470,17 +1583,17 @@ export interface components {
             exclude: string;
             example: string;
         };
-        ComparisonAnswer: {
-            category: string;
-            fires: boolean;
-            line_fen: number | null;
-            beyond_fen: number | null;
+        ColumnAnswer: {
+            column: string;
+            header: string;
+            field: string;
+            confidence: number;
+            guess: boolean;
+            remembered: boolean;
         };
-        ConfirmCategory: {
-            proposal: string;
-            /** @enum {string} */
-            category: "deep" | "relative" | "accident" | "none";
-            reason?: string | null;
+        ColumnChoice: {
+            header: string;
+            field?: string | null;
         };
         ConsentAnswer: {
             id: string;
@@ -1554,16 +1667,6 @@ export interface components {
         DuplicateList: {
             items: components["schemas"]["Duplicate"][];
         };
-        EarlierProposal: {
-            id: string;
-            proposed: string;
-            rule: string;
-            /** Format: date */
-            as_of: string;
-            /** Format: date-time */
-            proposed_at: string;
-            verdict: components["schemas"]["VerdictAnswer"] | null;
-        };
         EconomyAnswer: {
             own_monthly_income_fen: number | null;
             others_yearly_income_fen: number | null;
@@ -1590,6 +1693,10 @@ export interface components {
             columns?: string[] | null;
             reveal?: boolean | null;
             reason?: string | null;
+        };
+        FileAnswer: {
+            name: string;
+            bytes: number;
         };
         FirstStaff: {
             name: string;
@@ -1723,11 +1830,77 @@ export interface components {
             next_cursor: string | null;
             abilities: string[];
         };
-        InputsAnswer: {
-            annual_income_fen: number;
-            rigid_expenditure_fen: number;
-            size: number;
-            main_cause: string;
+        ImportAnswer: {
+            id: string;
+            version: number;
+            name: string;
+            union: components["schemas"]["UnionRef"];
+            /** @enum {string} */
+            state: "checking" | "refused" | "checked" | "applying" | "applied" | "undoing" | "undone" | "discarded";
+            refusal: components["schemas"]["RefusalAnswer"] | null;
+            files: components["schemas"]["FileAnswer"][];
+            sheets: components["schemas"]["SheetAnswer"][];
+            summary: components["schemas"]["SummaryAnswer"] | null;
+            local_minimum: components["schemas"]["LocalMinimumAnswer"] | null;
+            header_words: string;
+            job: components["schemas"]["ImportJob"] | null;
+            made: number;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            checked_at: string | null;
+            applied_at: string | null;
+            undone_at: string | null;
+            undo_reason: string | null;
+            kept_until: string | null;
+            abilities: string[];
+        };
+        ImportItem: {
+            id: string;
+            name: string;
+            union: components["schemas"]["UnionRef"];
+            /** @enum {string} */
+            state: "checking" | "refused" | "checked" | "applying" | "applied" | "undoing" | "undone" | "discarded";
+            households: number;
+            made: number;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            applied_at: string | null;
+            undone_at: string | null;
+        };
+        ImportJob: {
+            id: string;
+            state: string;
+            phase: string;
+            progress: number;
+            total: number;
+        };
+        ImportList: {
+            items: components["schemas"]["ImportItem"][];
+            next_cursor: string | null;
+            abilities: string[];
+        };
+        ImportRow: {
+            number: number;
+            sheet: string;
+            row: number;
+            file_no: string;
+            name: string;
+            status: string;
+            reasons: string[];
+            notes: string[];
+            declared_category: string | null;
+            proposed: components["schemas"]["ProposalAnswer"] | null;
+            declared_differs: boolean;
+            members: number;
+            help: number;
+            answers: number;
+            household: string | null;
+        };
+        ImportStarted: {
+            id: string;
+            job: string;
         };
         JobView: {
             id: string;
@@ -1760,6 +1933,11 @@ export interface components {
             incomplete?: boolean | null;
             cursor?: string | null;
             limit?: number | null;
+        };
+        LocalMinimumAnswer: {
+            fen: number;
+            source: string;
+            of_region: boolean;
         };
         MemberAnswer: {
             membership: string;
@@ -1845,29 +2023,16 @@ export interface components {
             id: string;
             name: string;
         };
-        ParametersAnswer: {
-            id: string | null;
-            set_at: components["schemas"]["UnionRef"] | null;
-            /** Format: date */
-            valid_from: string;
-            valid_until: string | null;
-            local_minimum_fen: number;
-            source: string;
-            /** @enum {string} */
-            comparator: "below" | "at_most";
-            deep: components["schemas"]["Ratio"];
-            relative: components["schemas"]["Ratio"];
-            accident_causes: string[];
-            order: string[];
-            recorded_at: string | null;
-            recorded_by: components["schemas"]["PoliciesStaffRef"] | null;
-            superseded: boolean;
-            applies_here: boolean;
-        };
-        ParametersPage: {
-            items: components["schemas"]["ParametersAnswer"][];
-            next_cursor: string | null;
-            abilities: string[];
+        OverlookedItem: {
+            household: string;
+            file_no: string;
+            name: string;
+            union: components["schemas"]["UnionRef"];
+            /** Format: date-time */
+            changed_at: string;
+            declared_category: string | null;
+            proposed_category: string | null;
+            category: string | null;
         };
         PasswordLink: {
             link_token: string;
@@ -1965,10 +2130,6 @@ export interface components {
             items: components["schemas"]["PersonBehind"][];
             total: number;
         };
-        PoliciesStaffRef: {
-            id: string;
-            name: string;
-        };
         PostItem: {
             id: string;
             union: components["schemas"]["UnionRef"];
@@ -1987,32 +2148,19 @@ export interface components {
             union_name: string;
         };
         ProposalAnswer: {
-            id: string;
-            proposed: string;
+            category: string;
             rule: string;
-            reason_in_numbers: string;
-            /** Format: date */
-            as_of: string;
-            inputs: components["schemas"]["InputsAnswer"];
+            annual_income_fen: number;
+            rigid_expenditure_fen: number;
+            size: number;
             net_fen: number;
-            comparisons: components["schemas"]["ComparisonAnswer"][];
-            parameters: components["schemas"]["ParametersAnswer"];
-            /** Format: date-time */
-            proposed_at: string;
-            proposed_by: components["schemas"]["PoliciesStaffRef"];
-            by_import: boolean;
-            verdict: components["schemas"]["VerdictAnswer"] | null;
+            deep_line_fen: number;
+            relative_line_fen: number;
         };
-        ProposeCategory: {
-            as_of?: string | null;
-        };
-        Ratio: {
-            p: number;
-            q: number;
-        };
-        RatioForm: {
-            p: number;
-            q: number;
+        ReasonCount: {
+            code: string;
+            status: ("accepted" | "warning" | "draft" | "refused") | null;
+            count: number;
         };
         RecordAnswer: {
             item: string;
@@ -2063,6 +2211,12 @@ export interface components {
             /** Format: date */
             arose_on: string;
             causes?: string[] | null;
+        };
+        RefusalAnswer: {
+            code: string;
+            args: {
+                [key: string]: string;
+            };
         };
         RegisterHousehold: {
             union: string;
@@ -2177,19 +2331,6 @@ export interface components {
             demonstration: boolean;
             idle_minutes: number;
         };
-        SetParameters: {
-            union: string;
-            local_minimum_fen: number;
-            source: string;
-            /** Format: date */
-            valid_from: string;
-            /** @enum {string} */
-            comparator: "below" | "at_most";
-            deep: components["schemas"]["RatioForm"];
-            relative: components["schemas"]["RatioForm"];
-            accident_causes: string[];
-            order: ("deep" | "relative" | "accident" | "none")[];
-        };
         SetUpStore: {
             token: string;
             union: components["schemas"]["FirstUnion"];
@@ -2201,6 +2342,15 @@ export interface components {
             /** @enum {string} */
             status: "open" | "planned" | "being_met" | "met" | "partly" | "unmet" | "withdrawn" | "not_now";
             reason?: string | null;
+        };
+        SheetAnswer: {
+            file: string;
+            sheet: string;
+            kind: ("files" | "members" | "help" | "survey") | null;
+            hidden: boolean;
+            header_row: number;
+            rows: number;
+            columns: components["schemas"]["ColumnAnswer"][];
         };
         SignIn: {
             sign_in_name: string;
@@ -2241,6 +2391,23 @@ export interface components {
             name: string;
             version: string;
         };
+        SummaryAnswer: {
+            rows: number;
+            households: number;
+            statuses: {
+                [key: string]: number;
+            };
+            reasons: components["schemas"]["ReasonCount"][];
+            members: number;
+            aid_records: number;
+            aid_total_fen: number;
+            computed_categories: {
+                [key: string]: number;
+            };
+            declared_differs: number;
+            answers: number;
+            unattached: number;
+        };
         TimelineItem: {
             id: string;
             kind: string;
@@ -2256,6 +2423,9 @@ export interface components {
             circumstance: components["schemas"]["CircumstanceAnswer"] | null;
             attachment: components["schemas"]["AttachmentAnswer"] | null;
             code: string | null;
+        };
+        UndoImport: {
+            reason: string;
         };
         UnionCounts: {
             children: number;
@@ -2304,14 +2474,6 @@ export interface components {
         UsePasswordLink: {
             token: string;
             password: string;
-        };
-        VerdictAnswer: {
-            category: string;
-            overridden: boolean;
-            reason: string;
-            /** Format: date-time */
-            at: string;
-            by: components["schemas"]["PoliciesStaffRef"];
         };
         VoidDelivery: {
             reason: string;
@@ -2957,87 +3119,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    show_category: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryAnswer"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    confirm_category: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmCategory"];
-            };
-        };
-        responses: {
-            /** @description the answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryAnswer"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    propose_category: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposeCategory"];
-            };
-        };
-        responses: {
-            /** @description the answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryAnswer"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     list_circumstances: {
         parameters: {
             query?: {
@@ -3338,6 +3419,307 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_imports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    start_import: {
+        parameters: {
+            query: {
+                union: string;
+                name?: string | null;
+                local_minimum_fen?: number | null;
+                local_minimum_source?: string | null;
+            };
+            header?: {
+                "X-File-Name"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeImport"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    apply_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    download_bad_rows: {
+        parameters: {
+            query?: {
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    check_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    discard_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    add_import_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-File-Name"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                status?: string | null;
+                reason?: string | null;
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoImport"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     show_job: {
         parameters: {
             query?: never;
@@ -3507,56 +3889,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedAnswer"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_parameters: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ParametersPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    set_parameters: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetParameters"];
-            };
-        };
-        responses: {
-            /** @description the answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ParametersAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3963,6 +4295,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    download_roster_template: {
+        parameters: {
+            query?: {
+                language?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -4418,6 +4773,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_overlooked: {
+        parameters: {
+            query?: {
+                union?: string | null;
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OverlookedItem"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
