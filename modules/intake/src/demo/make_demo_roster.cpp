@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <unordered_set>
 
 namespace bangfu::intake {
 namespace {
@@ -95,10 +96,14 @@ class Maker {
         Worker w;
         w.birth =
             *Date::of(random_.between(from_year, to_year), random_.between(1, 12), random_.between(1, 28));
-        // Days differ by serial, so that no two people share birth and sequence.
         w.birth = w.birth.plus_days(serial / 450);
         w.female = random_.chance(50);
         w.id = identity(w.birth, w.female, serial);
+        // One who would have another's number was born a day later.
+        while (!numbers_.insert(w.id).second) {
+            w.birth = w.birth.plus_days(1);
+            w.id = identity(w.birth, w.female, serial);
+        }
         w.name = random_.chance(35)
                      ? std::string(random_.one_of(mongolian))
                      : std::string(random_.one_of(families)) + std::string(random_.one_of(givens));
@@ -130,6 +135,7 @@ class Maker {
     RosterSummary expected_;
     std::vector<int> faults_;
     std::optional<Worker> first_;
+    std::unordered_set<std::string> numbers_;
 };
 
 void Maker::apply(Fault fault, int i, Worker& w, std::vector<DemoCell>& row,

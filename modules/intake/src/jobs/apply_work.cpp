@@ -5,7 +5,6 @@
 // twice. All rows carry the batch, which stands hidden until the last commit.
 #include "jobs/work.hpp"
 #include "operations/import_view.hpp"
-#include "operations/verbs.hpp"
 #include "staging/household_of.hpp"
 #include "staging/staging.hpp"
 #include <bangfu/intake/events.hpp>
@@ -17,8 +16,6 @@
 
 namespace bangfu::intake {
 namespace {
-
-constexpr std::int64_t day_ms = 24LL * 3600 * 1000;
 
 // A row of staging on its way to a household.
 struct Prepared {
@@ -262,9 +259,9 @@ class Apply {
             record->version += 1;
             record->applied_at = record->changed_at = services_.clock.now();
             record->kept_until =
-                Instant{record->applied_at->ms + (keeps_refused(session) ? keep_days * day_ms : 0)};
+                keeps_refused(session) ? kept_from(*record->applied_at) : *record->applied_at;
             store::update(session, *record);
-            audit::record(session, services_.ids, *record->applied_at, &actor_,
+            audit::record(session, services_.ids, *record->applied_at, record->staff ? &actor_ : nullptr,
                           {.action = "import_applied",
                            .record_kind = "import",
                            .record_id = record->id.value,

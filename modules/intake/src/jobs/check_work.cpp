@@ -20,7 +20,8 @@ constexpr std::size_t longest_members = 200, longest_rows = 2'000;
 
 class Check {
   public:
-    Check(operation::Services& services, jobs::Run& run) : services_(services), run_(run) {}
+    Check(operation::Services& services, jobs::Run& run, const CheckExtras& extras)
+        : services_(services), run_(run), extras_(extras) {}
 
     Result<std::string> work() {
         const bool mine = services_.database.read([&](db::Session& session) {
@@ -29,6 +30,8 @@ class Check {
             record_ = std::move(*found);
             region_ = region_of(session, record_, services_.clock.today());
             scope_ = actor_of(session, record_).scope;
+            auto& said = region_.settings.header_fields;
+            said.insert(said.end(), extras_.header_fields.begin(), extras_.header_fields.end());
             return true;
         });
         if (!mine) return std::string("{}");
@@ -56,7 +59,9 @@ class Check {
         clear_old();
         stage(roster.value());
         if (!run_.stop_asked()) finish(roster.value());
-        return "{\"households\":" + std::to_string(roster->households.size()) + "}";
+        auto outcome = "{\"households\":" + std::to_string(roster->households.size()) + "}";
+        if (extras_.roster != nullptr) *extras_.roster = std::move(roster).value();
+        return outcome;
     }
 
     static std::string sheets_json(const std::vector<SheetReading>& readings) {
@@ -72,47 +77,16 @@ class Check {
     }
 
     void hold_against_store(Roster& roster) {
+        StoreLook store(services_, record_, scope_);
         std::span<Household> rest(roster.households);
         std::int64_t done = 0;
         while (!rest.empty() && !run_.stop_asked()) {
             const auto part = rest.first(std::min(rest.size(), households_a_look));
             rest = rest.subspan(part.size());
-            services_.database.read([&](db::Session& session) { look(session, part); });
+            services_.database.read([&](db::Session& session) { store.look(session, part); });
             done += static_cast<std::int64_t>(part.size());
             run_.progress("comparing", done, static_cast<std::int64_t>(roster.households.size()));
         }
-    }
-
-    void look(db::Session& session, std::span<Household> part) {
-        std::vector<Personal<std::string>> numbers;
-        for (const auto& household : part) numbers.push_back(household.identity_number);
-        const auto claimed = people::claimed_within(services_, session, scope_, numbers);
-        for (std::size_t i = 0; i < part.size(); ++i) {
-            auto& household = part[i];
-            if (claimed[i]) add_reason(household, reason::already_on_file);
-            if (household.members.size() > longest_members || household.help.size() > longest_rows ||
-                household.survey.size() > longest_rows) {
-                add_reason(household, reason::too_many_rows);
-                household.members.clear();
-                household.help.clear();
-                household.survey.clear();
-            }
-            if (!household.file_no.empty() &&
-                people::find_by_file_no(session, union_of(session, household), household.file_no))
-                add_reason(household, reason::file_no_taken);
-        }
-    }
-
-    UnionId union_of(db::Session& session, const Household& household) {
-        const auto text = household.texts.find(Field::union_name);
-        if (text == household.texts.end()) return record_.union_id;
-        auto [known, is_new] = unions_.try_emplace(text->second, record_.union_id);
-        if (is_new)
-            if (const auto at =
-                    organisation::find_union(session, organisation::whole_store(), record_.union_id))
-                if (const auto named = organisation::find_union_by_name(session, at->place, text->second))
-                    known->second = named->id;
-        return known->second;
     }
 
     void clear_old() {
@@ -199,6 +173,7 @@ class Check {
             record->staged = staged_;
             record->applied_upto = 0;
             record->checked_at = record->changed_at = services_.clock.now();
+            record->kept_until = kept_from(*record->checked_at);
             store::update(session, *record);
         });
     }
@@ -215,6 +190,7 @@ class Check {
             record->staged = 0;
             record->refusal = refusal_json(error);
             record->checked_at = record->changed_at = services_.clock.now();
+            record->kept_until = kept_from(*record->checked_at);
             store::update(session, *record);
         });
     }
@@ -224,15 +200,46 @@ class Check {
     store::ImportRecord record_;
     Region region_;
     auth::Scope scope_;
-    std::map<std::string, UnionId> unions_;
+    const CheckExtras& extras_;
     std::string sheets_ = "[]";
     std::int64_t staged_ = 0;
 };
 
 }  // namespace
 
-Result<std::string> check_work(operation::Services& services, jobs::Run& run) {
-    return Check(services, run).work();
+void StoreLook::look(db::Session& session, std::span<Household> part) {
+    std::vector<Personal<std::string>> numbers;
+    for (const auto& household : part) numbers.push_back(household.identity_number);
+    const auto claimed = people::claimed_within(services_, session, scope_, numbers);
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        auto& household = part[i];
+        if (claimed[i]) add_reason(household, reason::already_on_file);
+        if (household.members.size() > longest_members || household.help.size() > longest_rows ||
+            household.survey.size() > longest_rows) {
+            add_reason(household, reason::too_many_rows);
+            household.members.clear();
+            household.help.clear();
+            household.survey.clear();
+        }
+        if (!household.file_no.empty() &&
+            people::find_by_file_no(session, union_of(session, household), household.file_no))
+            add_reason(household, reason::file_no_taken);
+    }
+}
+
+UnionId StoreLook::union_of(db::Session& session, const Household& household) {
+    const auto text = household.texts.find(Field::union_name);
+    if (text == household.texts.end()) return record_.union_id;
+    auto [known, is_new] = unions_.try_emplace(text->second, record_.union_id);
+    if (is_new)
+        if (const auto at = organisation::find_union(session, organisation::whole_store(), record_.union_id))
+            if (const auto named = organisation::find_union_by_name(session, at->place, text->second))
+                known->second = named->id;
+    return known->second;
+}
+
+Result<std::string> check_work(operation::Services& services, jobs::Run& run, const CheckExtras& extras) {
+    return Check(services, run, extras).work();
 }
 
 }  // namespace bangfu::intake

@@ -13,6 +13,7 @@ namespace {
 constexpr std::chrono::milliseconds aim{80};  // bar: no other write waits longer than 250 ms
 constexpr std::int64_t rows_a_transaction = 1'000;
 constexpr int imports_a_sweep = 100;
+constexpr std::int64_t keep_ms = 30LL * 24 * 3600 * 1000;
 
 void remove_files(operation::Services& services, ImportId import) {
     services.database.write([&](db::Session& session) {
@@ -87,6 +88,10 @@ void clear_staging(operation::Services& services, ImportId import, bool all) {
     if (all) remove_files(services, import);
 }
 
+Instant kept_from(Instant at) {
+    return Instant{at.ms + keep_ms};
+}
+
 void sweep(operation::Services& services) {
     for (;;) {
         const auto over = services.database.read([&](db::Session& session) {
@@ -100,6 +105,8 @@ void sweep(operation::Services& services) {
             services.database.write([&](db::Session& session) {
                 if (auto now = store::find(session, record.id)) {
                     now->key.reset();
+                    if (now->state == ImportState::checked || now->state == ImportState::refused)
+                        now->state = ImportState::discarded;
                     now->kept_until.reset();
                     store::update(session, *now);
                 }

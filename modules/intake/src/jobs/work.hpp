@@ -10,11 +10,35 @@
 #include <bangfu/platform/operation.hpp>
 
 #include <chrono>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace bangfu::intake {
 
+// What a caller who is no job may add and take.
+struct CheckExtras {
+    std::vector<std::pair<std::string, std::string>> header_fields;
+    Roster* roster = nullptr;  // is given what was read
+};
 // Reads the files and fills the staging. checking → checked, or refused with the reason.
-Result<std::string> check_work(operation::Services& services, jobs::Run& run);
+Result<std::string> check_work(operation::Services& services, jobs::Run& run, const CheckExtras& extras = {});
+// Adds what only the store tells of each household: already on file, file number taken.
+class StoreLook {
+  public:
+    StoreLook(operation::Services& services, const store::ImportRecord& record, const auth::Scope& scope)
+        : services_(services), record_(record), scope_(scope) {}
+    void look(db::Session& session, std::span<Household> part);
+
+  private:
+    UnionId union_of(db::Session& session, const Household& household);
+    operation::Services& services_;
+    const store::ImportRecord& record_;
+    auth::Scope scope_;
+    std::map<std::string, UnionId> unions_;
+};
 // Turns the staging into households, hidden, and shows them by one commit. applying → applied.
 Result<std::string> apply_work(operation::Services& services, jobs::Run& run);
 // Removes what a hidden batch made, and the staging. undoing → undone; a discarded import stays one.
@@ -22,6 +46,9 @@ Result<std::string> undo_work(operation::Services& services, jobs::Run& run);
 // Removes staging and files; with `all`, else those only that nobody needs any more.
 void clear_staging(operation::Services& services, ImportId import, bool all);
 
+// How long files and rows that were not taken are kept after a check, and after an import was applied: 30
+// days.
+Instant kept_from(Instant at);
 // Of every import whose time of keeping is over, destroys the key and removes staging and files.
 void sweep(operation::Services& services);
 

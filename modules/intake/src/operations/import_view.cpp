@@ -81,6 +81,7 @@ void queue_work(Writing& work, store::ImportRecord& record, ImportState state, s
     record.state = state;
     record.version += 1;
     record.attempts = 0;
+    record.kept_until.reset();
     record.staff = work.actor.staff;
     record.post = work.actor.post;
     record.actor_union = work.actor.at;
