@@ -2,6 +2,7 @@
 #include "demo/demonstration.hpp"
 
 #include "demo/accounts.hpp"
+#include "demo/demo_households.hpp"
 #include "demo/union_tree.hpp"
 #include <bangfu/organisation/verbs.hpp>
 #include <bangfu/policies/permissions.hpp>
@@ -157,8 +158,10 @@ Done make_where_missing(app::Store& store, app::Modules& modules, const std::fil
         const auto found = org::find_union_by_name(session, org::whole_store(), county.name);
         return found && policies::parameters_for(session, found->id, demo_minimum.valid_from);
     });
-    if (complete) return done();
-    return Founding(store, modules.organisation(), accounts(data)).run();
+    if (!complete)
+        if (auto founded = Founding(store, modules.organisation(), accounts(data)).run(); founded.refused())
+            return founded;
+    return import_households(store, modules);
 }
 
 void print_accounts(const std::filesystem::path& data, std::ostream& out) {

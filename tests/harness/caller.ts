@@ -53,6 +53,19 @@ export class Caller {
     return new Uint8Array(await response.arrayBuffer());
   }
 
+  /** Uploads a file; throws where it is refused. */
+  async upload(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Record<string, unknown>> {
+    const response = await this.send(
+      new Request(`${this.url}${path}`, {
+        method: "POST",
+        body: bytes,
+        headers: { "content-type": "application/octet-stream", "x-file-name": "roster.xlsx" },
+      }),
+    );
+    if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${await response.text()}`);
+    return (await response.json()) as Record<string, unknown>;
+  }
+
   /** Throws where the call is refused: for what a test needs done, not for what it tests. */
   async done(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
     const answer = await this.call(method, path, body);

@@ -24,6 +24,14 @@ export interface Program {
   /** URI of its database on PostgreSQL, else "". */
   database: string;
   stop: () => Promise<void>;
+  /** kill -9; what it wrote stays for `startProgram(…, place)`. */
+  kill: () => Promise<Place>;
+}
+
+/** Where a store stands that outlives its program. */
+export interface Place {
+  folder: string;
+  database: string;
 }
 
 export const onPostgres = () => process.env["BANGFU_TEST_POSTGRES"] !== undefined;
@@ -32,13 +40,17 @@ function sql(statement: string) {
   execFileSync("psql", [process.env["BANGFU_TEST_POSTGRES"] ?? "", "-q", "-c", statement], { stdio: "pipe" });
 }
 
-/** Starts `bangfu serve` and waits until it says where it listens. */
-export async function startProgram(options: string[] = ["--empty"], environment: NodeJS.ProcessEnv = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "bangfu-api-"));
-  const database = `bangfu_api_${randomBytes(6).toString("hex")}`;
+/** Starts `bangfu serve`, on the store at `place` where one is named, and waits until it listens. */
+export async function startProgram(
+  options: string[] = ["--empty"],
+  environment: NodeJS.ProcessEnv = {},
+  place?: Place,
+) {
+  const folder = place?.folder ?? mkdtempSync(join(tmpdir(), "bangfu-api-"));
+  const database = place?.database ?? `bangfu_api_${randomBytes(6).toString("hex")}`;
   const env: NodeJS.ProcessEnv = { ...process.env, ...environment };
   if (onPostgres()) {
-    sql(`create database ${database}`);
+    if (place === undefined) sql(`create database ${database}`);
     env["BANGFU_DATABASE"] = (process.env["BANGFU_TEST_POSTGRES"] ?? "").replace(
       /\/postgres\?/,
       `/${database}?`,
@@ -68,6 +80,13 @@ export async function startProgram(options: string[] = ["--empty"], environment:
       folder,
       database: onPostgres() ? (env["BANGFU_DATABASE"] ?? "") : "",
       stop,
+      kill: async () => {
+        const gone = new Promise((done) => child.once("exit", done));
+        child.kill("SIGKILL");
+        await gone;
+        process.removeListener("exit", kill);
+        return { folder, database };
+      },
     } satisfies Program;
   } catch (error) {
     await stop();

@@ -33,6 +33,7 @@ CREATE TABLE intake_imports (
     undo_reason TEXT
 );
 CREATE INDEX intake_imports_scope ON intake_imports (scope_pos, id);
+CREATE INDEX intake_imports_union ON intake_imports (union_id);
 CREATE INDEX intake_imports_state ON intake_imports (state);
 CREATE INDEX intake_imports_kept ON intake_imports (kept_until) WHERE kept_until IS NOT NULL;
 

@@ -5,7 +5,7 @@ import type { Made, ModuleAccess, Row } from "../../../tests/access_matrix/matri
 
 const see = ["intake_worker", "supervisor", "approver", "leader", "policy_officer", "auditor"] as const;
 
-// What is uploaded here is no roster: the check refuses it, and every verb on it answers by the state it is in.
+// What is uploaded here is no roster: the check refuses it, and each verb answers by the state it is in.
 async function newImport(office: Office, place: Place): Promise<Made> {
   const worker = await office.as("intake_worker", place);
   return { id: idOf(await worker.caller.done("POST", `/api/imports?union=${office.union(place)}`, {})) };

@@ -99,11 +99,8 @@ class Maker {
         w.birth = w.birth.plus_days(serial / 450);
         w.female = random_.chance(50);
         w.id = identity(w.birth, w.female, serial);
-        // One who would have another's number was born a day later.
-        while (!numbers_.insert(w.id).second) {
-            w.birth = w.birth.plus_days(1);
-            w.id = identity(w.birth, w.female, serial);
-        }
+        for (; !numbers_.insert(w.id).second; w.id = identity(w.birth, w.female, serial))
+            w.birth = w.birth.plus_days(1);  // another has it: born a day later
         w.name = random_.chance(35)
                      ? std::string(random_.one_of(mongolian))
                      : std::string(random_.one_of(families)) + std::string(random_.one_of(givens));
@@ -187,6 +184,8 @@ void Maker::household(int i) {
     const std::array<std::int64_t, 5> costs{random_.below(8) * 2000, random_.below(4) * 1500,
                                             random_.below(3) * 2500, random_.below(3) * 4800,
                                             random_.chance(20) ? 900 : 0};
+    const auto& unions = options_.unions;
+    const auto home_union = unions.empty() ? "旗总工会" : unions[static_cast<std::size_t>(i) % unions.size()];
     const auto cause = random_.one_of(causes);
     const auto declared = random_.one_of(categories);
     auto phone = "13" + padded(random_.below(1'000'000'000), 9);
@@ -212,7 +211,7 @@ void Maker::household(int i) {
     for (const auto cost : costs) row.push_back(number(cost));
     row.insert(row.end(),
                {text(random_.one_of(banks)), text(bank_card(true)),
-                day(options_.day.plus_days(-random_.between(1, 300))), text("旗总工会"),
+                day(options_.day.plus_days(-random_.between(1, 300))), text(home_union),
                 text(random_.chance(90) ? "是" : "否"), text(random_.chance(15) ? "是" : "否"), DemoCell{}});
     std::vector<std::string> reasons;
     const int fault = faults_[static_cast<std::size_t>(i)];

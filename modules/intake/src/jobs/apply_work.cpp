@@ -3,6 +3,7 @@
 // A chunk is one transaction: the households, what hangs on them, what became of each row, and how far the
 // import has come. So a killed program goes on behind the last chunk that was committed, and nothing is made
 // twice. All rows carry the batch, which stands hidden until the last commit.
+#include "jobs/load_chunk.hpp"
 #include "jobs/work.hpp"
 #include "operations/import_view.hpp"
 #include "staging/household_of.hpp"
@@ -16,17 +17,6 @@
 
 namespace bangfu::intake {
 namespace {
-
-// A row of staging on its way to a household.
-struct Prepared {
-    store::StagedRow row;
-    StagedRecord record;
-    std::vector<std::string> reasons;
-    bool counts = false;
-    bool refused = false;
-    people::NewHousehold household;
-    std::optional<people::Registered> made;
-};
 
 class Apply {
   public:
@@ -119,10 +109,7 @@ class Apply {
     void apply(db::Session& session, std::vector<Prepared>& rows) {
         auto record = import_of(session, run_, ImportState::applying);
         if (!record || record->applied_upto != record_.applied_upto) return;
-        load_households(session, rows);
-        load_proposals(session, rows);
-        load_help(session, rows);
-        load_survey(session, rows, *record);
+        ChunkLoader(services_, session, *record, {region_, actor_, now_}).load(rows);
         for (auto& one : rows) {
             if (one.made) {
                 one.row.household = one.made->household;
@@ -135,118 +122,6 @@ class Apply {
         record->attempts = 0;
         store::update(session, *record);
         record_ = std::move(*record);
-    }
-
-    // What became of each household that is to be made.
-    void load_households(db::Session& session, std::vector<Prepared>& rows) {
-        const auto loader = people::make_loader(services_, record_.id.value, record_.staff, now_);
-        std::vector<people::NewHousehold> wanted;
-        std::vector<Prepared*> of_wanted;
-        for (auto& one : rows)
-            if (!one.refused) {
-                wanted.push_back(one.household);
-                of_wanted.push_back(&one);
-            }
-        const auto outcomes = loader->load(session, wanted);
-        std::vector<Prepared*> duplicates;
-        for (std::size_t i = 0; i < outcomes.size(); ++i) {
-            if (outcomes[i].file_no_taken) refuse(*of_wanted[i], reason::file_no_taken);
-            if (outcomes[i].duplicate) duplicates.push_back(of_wanted[i]);
-            of_wanted[i]->made = outcomes[i].registered;
-        }
-        if (!duplicates.empty()) settle_duplicates(session, *loader, duplicates);
-    }
-
-    // Inside the scope the row is refused and says why; of others' files nothing is said but that the
-    // household is being checked.
-    void settle_duplicates(db::Session& session, people::Loader& loader, std::span<Prepared*> duplicates) {
-        std::vector<Personal<std::string>> numbers;
-        for (const auto* one : duplicates) numbers.push_back(one->record.identity_number);
-        const auto inside = people::claimed_within(services_, session, actor_.scope, numbers);
-        std::vector<people::NewHousehold> wanted;
-        std::vector<Prepared*> of_wanted;
-        for (std::size_t i = 0; i < duplicates.size(); ++i) {
-            if (inside[i]) {
-                refuse(*duplicates[i], reason::already_on_file);
-                continue;
-            }
-            auto& one = *duplicates[i];
-            one.counts = false;
-            one.row.status = name_of(Status::draft);
-            one.reasons.emplace_back(reason::identity_being_checked);
-            one.household.proposed_category.reset();
-            wanted.push_back(one.household);
-            of_wanted.push_back(&one);
-        }
-        const auto outcomes = loader.load_being_checked(session, wanted);
-        for (std::size_t i = 0; i < outcomes.size(); ++i) {
-            if (outcomes[i].file_no_taken) refuse(*of_wanted[i], reason::file_no_taken);
-            of_wanted[i]->made = outcomes[i].registered;
-        }
-    }
-
-    static void refuse(Prepared& one, std::string_view code) {
-        one.refused = true;
-        one.counts = false;
-        one.row.status = name_of(Status::refused);
-        one.reasons.emplace_back(code);
-        std::ranges::sort(one.reasons);
-    }
-
-    Home home_of(const Prepared& one) const {
-        return {one.made->household, one.made->worker, one.household.union_id, one.household.scope_pos,
-                now_.china_date()};
-    }
-
-    void load_proposals(db::Session& session, const std::vector<Prepared>& rows) {
-        std::vector<policies::NewProposal> proposals;
-        for (const auto& one : rows) {
-            if (!one.made || !one.counts || !one.record.inputs || !region_.settings.parameters) continue;
-            policies::NewProposal proposal;
-            proposal.household = one.made->household;
-            proposal.scope_pos = one.household.scope_pos;
-            proposal.as_of = now_.china_date();
-            proposal.inputs = inputs_of(*one.record.inputs);
-            proposal.parameters = *region_.settings.parameters;
-            proposal.parameters_id = region_.parameters_id;
-            proposal.proposal = policies::propose_category(proposal.inputs, proposal.parameters);
-            proposals.push_back(std::move(proposal));
-        }
-        policies::load_proposals(services_, session, proposals, record_.id.value, record_.staff, now_);
-    }
-
-    void load_help(db::Session& session, const std::vector<Prepared>& rows) {
-        std::vector<services::NewDelivery> deliveries;
-        for (const auto& one : rows) {
-            if (!one.made) continue;
-            for (const auto& help : one.record.help) {
-                auto [kind, is_new] = kinds_.try_emplace(help.kind, "other");
-                if (is_new) kind->second = services::kind_for(session, help.kind).value_or("other");
-                const auto cell = help.cell ? help.cell : services::cell_of_kind(session, kind->second);
-                deliveries.push_back(delivery_of(help, home_of(one), kind->second, cell.value_or(Cell{})));
-            }
-        }
-        services::load_deliveries(services_, session, deliveries, record_.id.value, record_.staff, now_);
-    }
-
-    void load_survey(db::Session& session, const std::vector<Prepared>& rows, store::ImportRecord& record) {
-        std::vector<cases::NewNeed> needs;
-        std::vector<evaluation::NewAnswer> answers;
-        for (const auto& one : rows) {
-            if (!one.made) continue;
-            for (const auto& answer : one.record.survey) {
-                if (!record.questionnaire)
-                    record.questionnaire =
-                        evaluation::register_roster_survey(services_, session, record.union_id,
-                                                           record.scope_pos, record.name, record.id.value)
-                            .value;
-                answers.push_back(
-                    answer_of(answer, home_of(one), evaluation::QuestionnaireId{*record.questionnaire}));
-                if (auto need = need_of(answer, home_of(one))) needs.push_back(std::move(*need));
-            }
-        }
-        evaluation::load_answers(services_, session, answers, record_.id.value, record_.staff, now_);
-        cases::load_needs(services_, session, needs, record_.id.value, record_.staff, now_);
     }
 
     // The one commit that shows everything.
@@ -296,7 +171,6 @@ class Apply {
     Instant now_;
     std::optional<organisation::UnionFacts> home_union_;
     std::map<std::string, organisation::UnionFacts> unions_;
-    std::map<std::string, std::string> kinds_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <bangfu/platform/audit.hpp>
 
 #include <filesystem>
+#include <tuple>
 
 namespace bangfu::intake {
 namespace {
@@ -121,6 +122,10 @@ Error discarded(operation::Services& services, ImportId id, const Error& refusal
 
 }  // namespace
 
+bool has_imports(db::Session& session, UnionId union_id) {
+    return store::has_imports(session, union_id);
+}
+
 Result<Roster> try_roster(operation::Services& services, std::span<const sheets::Input> files,
                           const Wanted& wanted) {
     store::ImportRecord record;
@@ -147,8 +152,10 @@ Result<Imported> import_files(operation::Services& services, std::span<const she
     Imported imported{record.id, {}};
     const auto checked = check_work(services, run, {wanted.header_fields, &imported.roster});
     if (checked.refused()) return discarded(services, record.id, checked.error());
-    if (const auto begun = begin_applying(services, record.id); begun.refused())
-        return discarded(services, record.id, begun.error());
+    if (const auto begun = begin_applying(services, record.id); begun.refused()) {
+        std::ignore = discarded(services, record.id, begun.error());
+        return imported;
+    }
     if (const auto applied = apply_work(services, run); applied.refused()) return applied.error();
     take_outcomes(services, record.id, imported.roster);
     return imported;

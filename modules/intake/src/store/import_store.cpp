@@ -154,6 +154,10 @@ std::vector<ImportRecord> waiting(db::Session& session, const auth::Scope& scope
                                 {scope.from, scope.until, limit}));
 }
 
+bool has_imports(db::Session& session, UnionId union_id) {
+    return session.query("SELECT 1 FROM intake_imports WHERE union_id = $1 LIMIT 1", {union_id}).next();
+}
+
 void insert(db::Session& session, ImportId import, const FileRecord& file) {
     session.execute(
         "INSERT INTO intake_files (import_id, number, blob_id, name, bytes) VALUES ($1, $2, $3, $4, $5)",

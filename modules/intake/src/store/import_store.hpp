@@ -55,6 +55,8 @@ std::vector<ImportRecord> kept_beyond(db::Session& session, Instant now, int lim
 // Checked or refused, and since then waiting for someone in the scope.
 std::vector<ImportRecord> waiting(db::Session& session, const auth::Scope& scope, int limit);
 
+bool has_imports(db::Session& session, UnionId union_id);
+
 struct FileRecord {
     std::int64_t number = 0;
     BlobId blob;

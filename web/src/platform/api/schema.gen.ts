@@ -273,6 +273,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_category"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/category/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/category/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["propose_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/circumstances": {
         parameters: {
             query?: never;
@@ -651,6 +699,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["settle_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_parameters"];
+        put?: never;
+        post: operations["set_parameters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1269,6 +1333,16 @@ export interface components {
             /** Format: date-time */
             added_at: string;
         };
+        CategoryAnswer: {
+            household: string;
+            declared: string | null;
+            category: string | null;
+            proposal: components["schemas"]["ProposalAnswer"] | null;
+            differs_from_declared: boolean;
+            facts_changed: boolean;
+            earlier: components["schemas"]["EarlierProposal"][];
+            abilities: string[];
+        };
         Cell: {
             /** @enum {string} */
             right: "labour_economic" | "spiritual_cultural" | "democratic_political" | "social";
@@ -1595,6 +1669,18 @@ export interface components {
             header: string;
             field?: string | null;
         };
+        ComparisonAnswer: {
+            category: string;
+            fires: boolean;
+            line_fen: number | null;
+            beyond_fen: number | null;
+        };
+        ConfirmCategory: {
+            proposal: string;
+            /** @enum {string} */
+            category: "deep" | "relative" | "accident" | "none";
+            reason?: string | null;
+        };
         ConsentAnswer: {
             id: string;
             purpose: string;
@@ -1666,6 +1752,16 @@ export interface components {
         };
         DuplicateList: {
             items: components["schemas"]["Duplicate"][];
+        };
+        EarlierProposal: {
+            id: string;
+            proposed: string;
+            rule: string;
+            /** Format: date */
+            as_of: string;
+            /** Format: date-time */
+            proposed_at: string;
+            verdict: components["schemas"]["VerdictAnswer"] | null;
         };
         EconomyAnswer: {
             own_monthly_income_fen: number | null;
@@ -1891,7 +1987,7 @@ export interface components {
             reasons: string[];
             notes: string[];
             declared_category: string | null;
-            proposed: components["schemas"]["ProposalAnswer"] | null;
+            proposed: components["schemas"]["IntakeProposalAnswer"] | null;
             declared_differs: boolean;
             members: number;
             help: number;
@@ -1901,6 +1997,22 @@ export interface components {
         ImportStarted: {
             id: string;
             job: string;
+        };
+        InputsAnswer: {
+            annual_income_fen: number;
+            rigid_expenditure_fen: number;
+            size: number;
+            main_cause: string;
+        };
+        IntakeProposalAnswer: {
+            category: string;
+            rule: string;
+            annual_income_fen: number;
+            rigid_expenditure_fen: number;
+            size: number;
+            net_fen: number;
+            deep_line_fen: number;
+            relative_line_fen: number;
         };
         JobView: {
             id: string;
@@ -2034,6 +2146,30 @@ export interface components {
             proposed_category: string | null;
             category: string | null;
         };
+        ParametersAnswer: {
+            id: string | null;
+            set_at: components["schemas"]["UnionRef"] | null;
+            /** Format: date */
+            valid_from: string;
+            valid_until: string | null;
+            local_minimum_fen: number;
+            source: string;
+            /** @enum {string} */
+            comparator: "below" | "at_most";
+            deep: components["schemas"]["Ratio"];
+            relative: components["schemas"]["Ratio"];
+            accident_causes: string[];
+            order: string[];
+            recorded_at: string | null;
+            recorded_by: components["schemas"]["PoliciesStaffRef"] | null;
+            superseded: boolean;
+            applies_here: boolean;
+        };
+        ParametersPage: {
+            items: components["schemas"]["ParametersAnswer"][];
+            next_cursor: string | null;
+            abilities: string[];
+        };
         PasswordLink: {
             link_token: string;
         };
@@ -2130,6 +2266,10 @@ export interface components {
             items: components["schemas"]["PersonBehind"][];
             total: number;
         };
+        PoliciesStaffRef: {
+            id: string;
+            name: string;
+        };
         PostItem: {
             id: string;
             union: components["schemas"]["UnionRef"];
@@ -2148,14 +2288,32 @@ export interface components {
             union_name: string;
         };
         ProposalAnswer: {
-            category: string;
+            id: string;
+            proposed: string;
             rule: string;
-            annual_income_fen: number;
-            rigid_expenditure_fen: number;
-            size: number;
+            reason_in_numbers: string;
+            /** Format: date */
+            as_of: string;
+            inputs: components["schemas"]["InputsAnswer"];
             net_fen: number;
-            deep_line_fen: number;
-            relative_line_fen: number;
+            comparisons: components["schemas"]["ComparisonAnswer"][];
+            parameters: components["schemas"]["ParametersAnswer"];
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by: components["schemas"]["PoliciesStaffRef"];
+            by_import: boolean;
+            verdict: components["schemas"]["VerdictAnswer"] | null;
+        };
+        ProposeCategory: {
+            as_of?: string | null;
+        };
+        Ratio: {
+            p: number;
+            q: number;
+        };
+        RatioForm: {
+            p: number;
+            q: number;
         };
         ReasonCount: {
             code: string;
@@ -2331,6 +2489,19 @@ export interface components {
             demonstration: boolean;
             idle_minutes: number;
         };
+        SetParameters: {
+            union: string;
+            local_minimum_fen: number;
+            source: string;
+            /** Format: date */
+            valid_from: string;
+            /** @enum {string} */
+            comparator: "below" | "at_most";
+            deep: components["schemas"]["RatioForm"];
+            relative: components["schemas"]["RatioForm"];
+            accident_causes: string[];
+            order: ("deep" | "relative" | "accident" | "none")[];
+        };
         SetUpStore: {
             token: string;
             union: components["schemas"]["FirstUnion"];
@@ -2474,6 +2645,14 @@ export interface components {
         UsePasswordLink: {
             token: string;
             password: string;
+        };
+        VerdictAnswer: {
+            category: string;
+            overridden: boolean;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PoliciesStaffRef"];
         };
         VoidDelivery: {
             reason: string;
@@ -3114,6 +3293,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirm_category: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCategory"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose_category: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeCategory"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3889,6 +4149,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_parameters: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParametersPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    set_parameters: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetParameters"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParametersAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -29,9 +29,12 @@ struct Imported {
     ImportId id;
     Roster roster;  // each household with what became of it
 };
-// Checks and applies. `files` stand on the disk. Refused, as above, with nothing imported; also
-// nothing_to_apply.
+// Checks and applies; where every household is refused, there is nothing to apply. `files` stand on the disk.
+// Refused, as above, with nothing imported.
 Result<Imported> import_files(operation::Services& services, std::span<const sheets::Input> files,
                               const Wanted& wanted);
+
+// Whether the union ever imported a roster, or began to.
+bool has_imports(db::Session& session, UnionId union_id);
 
 }  // namespace bangfu::intake

@@ -20,6 +20,7 @@ struct DemoOptions {
     Money local_minimum{90'000};
     Date day = *Date::of(2026, 10, 31);
     std::string file_no_prefix = "QX2026";
+    std::vector<std::string> unions;  // names of the unions that households come from, in turn; empty: one
 };
 
 struct DemoCell {

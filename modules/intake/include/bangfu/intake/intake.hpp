@@ -34,6 +34,8 @@ void handle_jobs(operation::Services& services);
 // After a start, before the queue does: every import that a killed program left in the middle is queued
 // again, or, where it was tried too often, removed whole; keys whose time is over are destroyed.
 void take_up(operation::Services& services);
+// Imports that wait for someone: checked and not applied, or refused.
+std::unique_ptr<ports::DueItems> make_due_items();
 // Tables with scope_pos, for the follower of moved unions.
 std::vector<std::string> scope_tables();
 
