@@ -6,6 +6,7 @@ import type cases from "@/modules/cases/i18n/zh-CN.json";
 import type evaluation from "@/modules/evaluation/i18n/zh-CN.json";
 import type organisation from "@/modules/organisation/i18n/zh-CN.json";
 import type people from "@/modules/people/i18n/zh-CN.json";
+import type policies from "@/modules/policies/i18n/zh-CN.json";
 import type services from "@/modules/services/i18n/zh-CN.json";
 import type ui from "@/ui/i18n/zh-CN.json";
 
@@ -18,6 +19,7 @@ declare module "i18next" {
       evaluation: typeof evaluation;
       organisation: typeof organisation;
       people: typeof people;
+      policies: typeof policies;
       services: typeof services;
       ui: typeof ui;
       words: typeof words;

@@ -3,6 +3,7 @@
 import {
   ApartmentOutlined,
   AppstoreOutlined,
+  ControlOutlined,
   IdcardOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
@@ -11,13 +12,13 @@ import type { ReactNode } from "react";
 
 export interface MenuItem {
   path: string;
-  label: "menu.households" | "menu.unions" | "menu.staff" | "menu.roles" | "menu.presets";
+  label: "menu.households" | "menu.unions" | "menu.staff" | "menu.roles" | "menu.presets" | "menu.parameters";
   icon: ReactNode;
   permission: string;
 }
 
 export interface MenuGroup {
-  label: "menu.files" | "menu.organisation";
+  label: "menu.files" | "menu.policies" | "menu.organisation";
   items: MenuItem[];
 }
 
@@ -30,6 +31,17 @@ export const menu: MenuGroup[] = [
         label: "menu.households",
         icon: <IdcardOutlined />,
         permission: "people.see_households",
+      },
+    ],
+  },
+  {
+    label: "menu.policies",
+    items: [
+      {
+        path: "/policies/parameters",
+        label: "menu.parameters",
+        icon: <ControlOutlined />,
+        permission: "policies.see_parameters",
       },
     ],
   },
@@ -56,7 +68,7 @@ export const menu: MenuGroup[] = [
       },
       {
         path: "/organisation/presets",
-        label: "menu.presets",
+        label: "menu.presets" | "menu.parameters",
         icon: <AppstoreOutlined />,
         permission: "organisation.apply_role_preset",
       },

@@ -3,6 +3,7 @@
 // list.
 import { pages as organisation } from "@/modules/organisation/pages";
 import { pages as people } from "@/modules/people/pages";
+import { pages as policies } from "@/modules/policies/pages";
 import type { PageEntry } from "@/platform/page_entry";
 
-export const pages: PageEntry[] = [...people, ...organisation];
+export const pages: PageEntry[] = [...people, ...policies, ...organisation];

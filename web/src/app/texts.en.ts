@@ -6,7 +6,8 @@ import cases from "@/modules/cases/i18n/en.json";
 import evaluation from "@/modules/evaluation/i18n/en.json";
 import organisation from "@/modules/organisation/i18n/en.json";
 import people from "@/modules/people/i18n/en.json";
+import policies from "@/modules/policies/i18n/en.json";
 import services from "@/modules/services/i18n/en.json";
 import ui from "@/ui/i18n/en.json";
 
-export const texts = { app, cases, errors, evaluation, organisation, people, services, ui, words };
+export const texts = { app, cases, errors, evaluation, organisation, people, policies, services, ui, words };
