@@ -68,7 +68,7 @@ export const menu: MenuGroup[] = [
       },
       {
         path: "/organisation/presets",
-        label: "menu.presets" | "menu.parameters",
+        label: "menu.presets",
         icon: <AppstoreOutlined />,
         permission: "organisation.apply_role_preset",
       },
