@@ -4,6 +4,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { request, type APIRequestContext } from "@playwright/test";
+import { checkedImport } from "./roster";
 import { startProgram, type Account } from "./program";
 import { keepStage, type SignedIn, type Stage } from "./stage";
 
@@ -72,13 +73,19 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   if (administrator === undefined) throw new Error("the demonstration store has no administrator");
   const own = await signIn(program.url, administrator);
   const signedIn = [own.signedIn];
-  const ids: Record<string, string> = { staff: own.session.staff.id, union: own.session.union.id };
+  const ids: Record<string, string> = {
+    staff: own.session.staff.id,
+    union: own.session.union.id,
+    list: "never_helped",
+  };
   for (const [role, account] of byRole) {
     if (role === "administrator") continue;
     const other = await signIn(program.url, account);
     signedIn.push(other.signedIn);
-    if (role === "intake_worker")
+    if (role === "intake_worker") {
       ids["household"] = await registerHousehold(other.context, other.session.union.id);
+      ids["import"] = await checkedImport(other.context, other.session.union.id);
+    }
     await other.context.dispose();
   }
   await own.context.dispose();

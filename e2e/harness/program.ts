@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 const project = path.resolve(import.meta.dirname, "../..");
+export const programPath = process.env["BANGFU_PROGRAM"] ?? path.join(project, "build/release/bin/bangfu");
 const startTimeoutMs = 120_000;
 const stopTimeoutMs = 20_000;
 
@@ -65,11 +66,10 @@ function stopped(child: ChildProcess): Promise<void> {
 export async function startProgram(options: { empty?: boolean } = {}): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), "bangfu-e2e-"));
   const data = path.join(folder, "data");
-  const program = process.env["BANGFU_PROGRAM"] ?? path.join(project, "build/release/bin/bangfu");
   const args = ["serve", "--data", data, "--keys", path.join(folder, "keys"), "--port", "0"];
   args.push("--web", path.join(project, "web/dist"));
   if (options.empty === true) args.push("--empty");
-  const child = spawn(program, args, { cwd: project });
+  const child = spawn(programPath, args, { cwd: project });
   try {
     const { url, printed } = await listening(child);
     const accounts =

@@ -4,6 +4,7 @@ import type words from "../../../i18n/words.zh-CN.json";
 import type app from "./i18n/zh-CN.json";
 import type cases from "@/modules/cases/i18n/zh-CN.json";
 import type evaluation from "@/modules/evaluation/i18n/zh-CN.json";
+import type intake from "@/modules/intake/i18n/zh-CN.json";
 import type organisation from "@/modules/organisation/i18n/zh-CN.json";
 import type people from "@/modules/people/i18n/zh-CN.json";
 import type policies from "@/modules/policies/i18n/zh-CN.json";
@@ -17,6 +18,7 @@ declare module "i18next" {
       app: typeof app;
       cases: typeof cases;
       evaluation: typeof evaluation;
+      intake: typeof intake;
       organisation: typeof organisation;
       people: typeof people;
       policies: typeof policies;

@@ -3,8 +3,12 @@
 import {
   ApartmentOutlined,
   AppstoreOutlined,
+  BookOutlined,
   ControlOutlined,
+  EyeOutlined,
+  HeatMapOutlined,
   IdcardOutlined,
+  ImportOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
@@ -12,13 +16,23 @@ import type { ReactNode } from "react";
 
 export interface MenuItem {
   path: string;
-  label: "menu.households" | "menu.unions" | "menu.staff" | "menu.roles" | "menu.presets" | "menu.parameters";
+  label:
+    | "menu.households"
+    | "menu.imports"
+    | "menu.standing"
+    | "menu.parameters"
+    | "menu.gap"
+    | "menu.codebook"
+    | "menu.unions"
+    | "menu.staff"
+    | "menu.roles"
+    | "menu.presets";
   icon: ReactNode;
   permission: string;
 }
 
 export interface MenuGroup {
-  label: "menu.files" | "menu.policies" | "menu.organisation";
+  label: "menu.files" | "menu.policies" | "menu.evaluation" | "menu.organisation";
   items: MenuItem[];
 }
 
@@ -32,6 +46,13 @@ export const menu: MenuGroup[] = [
         icon: <IdcardOutlined />,
         permission: "people.see_households",
       },
+      { path: "/imports", label: "menu.imports", icon: <ImportOutlined />, permission: "intake.see_imports" },
+      {
+        path: "/standing",
+        label: "menu.standing",
+        icon: <EyeOutlined />,
+        permission: "intake.see_overlooked",
+      },
     ],
   },
   {
@@ -43,6 +64,13 @@ export const menu: MenuGroup[] = [
         icon: <ControlOutlined />,
         permission: "policies.see_parameters",
       },
+    ],
+  },
+  {
+    label: "menu.evaluation",
+    items: [
+      { path: "/gap", label: "menu.gap", icon: <HeatMapOutlined />, permission: "evaluation.see_gap" },
+      { path: "/codebook", label: "menu.codebook", icon: <BookOutlined />, permission: "evaluation.see_gap" },
     ],
   },
   {

@@ -5,19 +5,12 @@ import { useTranslation } from "react-i18next";
 import { asProblem, Problem } from "@/platform/api/problem";
 import { today } from "@/platform/i18n/formats";
 import { isUnderWay, useJob, type Job } from "@/platform/job";
+import { saveFile } from "@/platform/save_file";
 import { JobProgress } from "@/ui/JobProgress";
 import { problemText } from "@/ui/problem_text";
 import { useDownloadExport } from "../api/download_export";
 import { useKeptExport } from "./kept_export";
 import styles from "./ExportStrip.module.css";
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 function Outcome({ job, id, forget }: { job: Job; id: string; forget: () => void }) {
   const { t, i18n } = useTranslation("people");
@@ -26,7 +19,7 @@ function Outcome({ job, id, forget }: { job: Job; id: string; forget: () => void
   const take = () =>
     download.mutate(id, {
       onSuccess: (file) => {
-        save(file, `${t("export.file_name")}-${today()}.xlsx`);
+        saveFile(file, `${t("export.file_name")}-${today()}.xlsx`);
         forget();
       },
       onError: (error) => {
