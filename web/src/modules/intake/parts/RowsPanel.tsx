@@ -2,8 +2,9 @@
 // Row by row what became of a roster: status, every reason in words, the category that is proposed beside
 // the one that was written.
 import { Button, Radio, Select } from "antd";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { Link, useLocation, useSearchParams } from "react-router";
 import { useCodes } from "@/modules/people";
 import { asProblem } from "@/platform/api/problem";
 import { formatFen } from "@/platform/i18n/money";
@@ -124,10 +125,16 @@ export function RowsPanel({ roster }: { roster: Import }) {
       },
       { replace: true },
     );
-  const statuses = rowStatuses.map((one) => ({ value: one as string, label: t(`row_status.${one}`) }));
+  const box = useRef<HTMLDivElement>(null);
+  const { hash } = useLocation();
+  // A count above leads here, to its rows.
+  useEffect(() => {
+    if (hash === "#rows") box.current?.scrollIntoView();
+  }, [hash, status, reason]);
+  const statuses = rowStatuses.map((one) => ({ value: one, label: t(`row_status.${one}`) }));
   const filter = { ...(status !== null && { status }), ...(reason !== null && { reason }) };
   return (
-    <div id="rows" className={styles.rows}>
+    <div id="rows" ref={box} className={styles.rows}>
       <Panel title={t("rows.title")}>
         <div className={styles.filters}>
           <Radio.Group

@@ -63,18 +63,13 @@ function Template() {
 export function StartImportPanel() {
   const { t, i18n } = useTranslation("intake");
   const { union: own } = useSession();
-  const [union, setUnion] = useState(own);
-  const { send, sending, problem } = useUpload(union.id);
+  const [union, setUnion] = useState(own.id);
+  const { send, sending, problem } = useUpload(union);
   return (
     <Panel title={t("start.title")} extra={<Template />}>
       <Form layout="vertical" component={false}>
         <Form.Item label={t("start.union")} htmlFor="import-union" extra={t("start.union_advice")}>
-          <UnionSelect
-            id="import-union"
-            value={union.id}
-            known={[own]}
-            onChange={(id) => id !== null && setUnion({ ...own, id })}
-          />
+          <UnionSelect id="import-union" value={union} onChange={(id) => setUnion(id ?? own.id)} />
         </Form.Item>
       </Form>
       <RosterDrop
