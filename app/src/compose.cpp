@@ -76,8 +76,12 @@ Modules::Modules(db::Database& database, bool demonstration, auth::SessionLimits
 Modules::~Modules() = default;
 
 void Modules::attach(operation::Services& services) {
-    participants_.push_back(people::make_participant(services));
+    // People last: the others find a person's records by the households that people still knows.
+    participants_.push_back(services::make_participant(services));
     participants_.push_back(policies::make_participant(services));
+    participants_.push_back(cases::make_participant(services));
+    participants_.push_back(evaluation::make_participant(services));
+    participants_.push_back(people::make_participant(services));
     people::handle_jobs(services);
     intake::handle_jobs(services);
 }

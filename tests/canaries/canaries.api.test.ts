@@ -15,7 +15,7 @@ import { binary, onPostgres } from "../harness/program";
 const plainName = "Canary-in-clear";
 const words = (field: string) => `canary sings of ${field} 7f3a91c2`;
 
-/** By field code: what was typed. The identity number and the phone are right ones, or they would be refused. */
+/** By field code: what was typed. Identity number and phone are right ones, or they would be refused. */
 const canaries = new Map<number, string>([
   [1, words("a paper")],
   [100, "13987650123"],
@@ -30,7 +30,7 @@ const canaries = new Map<number, string>([
   [208, words("a draft")],
   [500, words("a need")],
 ]);
-/** Nobody types these: the program makes up the canary of its backups itself and looks for it when restoring. */
+/** Nobody types these: the program makes up the canary of its backups and looks for it when restoring. */
 const madeByTheProgram = new Set([2]);
 
 let office: Office;

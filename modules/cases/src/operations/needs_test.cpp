@@ -5,6 +5,8 @@
 #include <bangfu/cases/errors.hpp>
 #include <bangfu/people/household_store.hpp>
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace bangfu::cases {
@@ -117,6 +119,33 @@ TEST_F(Needs, AreListedForThoseWhoMaySeeThem) {
     ASSERT_EQ(list(worker)->items.size(), 1U);
     EXPECT_EQ(list(worker)->items[0].abilities, std::vector<std::string>{"settle_need"});
     EXPECT_EQ(store.read(worker, [](auto& call) { return list_need_codes(call); }).items.size(), 16U);
+}
+
+TEST_F(Needs, OfAPersonAreGivenWithTheOwnWordsMovedAndErased) {
+    auto given = form();
+    given.words = "I am alone in the evenings";
+    ASSERT_TRUE(record(given, worker).ok());
+    const auto participant = make_participant(store.services());
+    const auto held_on = [&](PersonId person) {
+        return store.database().read([&](db::Session& s) { return participant->export_of(s, person); });
+    };
+    const auto records = held_on(store.household.worker);
+    ASSERT_EQ(records.size(), 1U);
+    const auto words = std::find_if(records[0].fields.begin(), records[0].fields.end(),
+                                    [](const auto& field) { return field.name == "needs.words"; });
+    ASSERT_NE(words, records[0].fields.end());
+    EXPECT_EQ(words->value.reveal(), given.words->value);
+    const auto child = store.household.members.front();
+    EXPECT_EQ(store.database().write([&](db::Session& s) {
+        return participant->merge(s, store.household.worker, child, Instant{0});
+    }),
+              1);
+    EXPECT_TRUE(held_on(store.household.worker).empty());
+    EXPECT_EQ(store.database()
+                  .write([&](db::Session& s) { return participant->erase(s, child, Instant{0}); })
+                  .records,
+              1);
+    EXPECT_EQ(store.count("SELECT COUNT(*) FROM cases_needs"), 0);
 }
 
 TEST_F(Needs, OfAnImportAreBuiltOnWhenOneWasSettled) {

@@ -80,6 +80,12 @@ RecordedNeed need_from(const db::Rows& row) {
     return n;
 }
 
+// A person's rows by way of the person's households, which have an index; a second one on the person would
+// cost every import.
+constexpr std::string_view of_this_person =
+    " WHERE household_id IN (SELECT household_id FROM v_people_members WHERE person_id = $1) AND person_id = "
+    "$1";
+
 }  // namespace
 
 std::vector<NeedCode> need_codes(db::Session& session) {
@@ -141,6 +147,25 @@ std::vector<RecordedNeed> of_household(db::Session& session, HouseholdId househo
     std::vector<RecordedNeed> found;
     while (rows.next()) found.push_back(need_from(rows));
     return found;
+}
+
+std::vector<RecordedNeed> of_person(db::Session& session, PersonId person, int limit) {
+    auto rows = session.query("SELECT " + std::string(read_columns) + " FROM cases_needs" +
+                                  std::string(of_this_person) + " ORDER BY arose_on, id LIMIT $2",
+                              {person, limit});
+    std::vector<RecordedNeed> found;
+    while (rows.next()) found.push_back(need_from(rows));
+    return found;
+}
+
+std::int64_t erase_of_person(db::Session& session, PersonId person) {
+    return session.execute("DELETE FROM cases_needs" + std::string(of_this_person), {person});
+}
+
+std::int64_t move_person(db::Session& session, PersonId from, PersonId into) {
+    return session.execute(
+        "UPDATE cases_needs SET person_id = $2, version = version + 1" + std::string(of_this_person),
+        {from, into});
 }
 
 std::optional<RecordedNeed> find(db::Session& session, const auth::Scope& scope, NeedId id) {

@@ -53,6 +53,10 @@ void insert(db::Session& session, const NeedRow& row);
 void insert_many(db::Session& session, std::span<const NeedRow> rows);
 std::vector<RecordedNeed> of_household(db::Session& session, HouseholdId household, int limit);
 std::optional<RecordedNeed> find(db::Session& session, const auth::Scope& scope, NeedId id);
+// All needs of a person, oldest first.
+std::vector<RecordedNeed> of_person(db::Session& session, PersonId person, int limit);
+std::int64_t erase_of_person(db::Session& session, PersonId person);
+std::int64_t move_person(db::Session& session, PersonId from, PersonId into);
 void set_status(db::Session& session, NeedId id, std::string_view status, std::string_view reason, StaffId by,
                 Instant at);
 std::int64_t remove_batch_rows(db::Session& session, std::int64_t batch, std::int64_t limit);

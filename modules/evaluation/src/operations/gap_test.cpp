@@ -93,6 +93,25 @@ TEST_F(GapVerbs, CountsWhatWasAnsweredAndHidesAFewFromWhoMayNotSeePersons) {
     EXPECT_FALSE(masked->cells[static_cast<std::size_t>(cell.index())].needed);
 }
 
+TEST_F(GapVerbs, AnswersOfAPersonAreGivenMovedAndErased) {
+    ASSERT_TRUE(record(form(), worker).ok());
+    const auto participant = make_participant(store.services());
+    const auto held_on = [&](PersonId person) {
+        return store.database().read([&](db::Session& s) { return participant->export_of(s, person); });
+    };
+    ASSERT_EQ(held_on(store.household.worker).size(), 1U);
+    EXPECT_EQ(held_on(store.household.worker)[0].fields[1].value.reveal(), "yes") << "needed";
+    const auto child = store.household.members.front();
+    const auto moved = store.database().write(
+        [&](db::Session& s) { return participant->merge(s, store.household.worker, child, Instant{0}); });
+    EXPECT_EQ(moved, 1);
+    EXPECT_TRUE(held_on(store.household.worker).empty());
+    const auto erased =
+        store.database().write([&](db::Session& s) { return participant->erase(s, child, Instant{0}); });
+    EXPECT_EQ(erased.records, 1);
+    EXPECT_EQ(store.count("SELECT COUNT(*) FROM evaluation_answers"), 0);
+}
+
 TEST_F(GapVerbs, CountsByGroupOfTheWorker) {
     ASSERT_TRUE(record(form(), worker).ok());
     GapQuery query;

@@ -11,6 +11,24 @@ std::optional<bool> maybe_flag(const db::Rows& row, int column) {
     return row.flag(column);
 }
 
+constexpr std::string_view read_columns =
+    "id, person_id, item, origin, cell, needed, received, urgency, satisfaction, answered_on, recorded_at";
+
+std::vector<RecordedAnswer> answers_in(db::Rows rows) {
+    std::vector<RecordedAnswer> found;
+    while (rows.next())
+        found.push_back({rows.id<AnswerId>(0), rows.id<PersonId>(1), rows.text(2), rows.text(3),
+                         Cell::at(static_cast<int>(rows.i64(4))), maybe_flag(rows, 5), maybe_flag(rows, 6),
+                         rows.maybe_i64(7), rows.maybe_i64(8), rows.date(9), rows.instant(10)});
+    return found;
+}
+
+// A person's rows by way of the person's households, which have an index; a second one on the person would
+// cost every import.
+constexpr std::string_view of_this_person =
+    " WHERE household_id IN (SELECT household_id FROM v_people_members WHERE person_id = $1) AND person_id = "
+    "$1";
+
 // In the order of the columns that insert_many names.
 std::array<db::Param, 17> values_of(const AnswerRow& row) {
     const auto& a = row.answer;
@@ -55,18 +73,26 @@ void insert_many(db::Session& session, std::span<const AnswerRow> rows) {
 }
 
 std::vector<RecordedAnswer> of_household(db::Session& session, HouseholdId household, int limit) {
-    auto rows = session.query(
-        "SELECT id, person_id, item, origin, cell, needed, received, urgency, satisfaction, answered_on FROM "
-        "evaluation_answers WHERE household_id = $1 AND batch NOT IN (SELECT id FROM "
-        "v_people_hidden_batches) "
-        "ORDER BY answered_on DESC, id DESC LIMIT $2",
-        {household, limit});
-    std::vector<RecordedAnswer> found;
-    while (rows.next())
-        found.push_back({rows.id<AnswerId>(0), rows.id<PersonId>(1), rows.text(2), rows.text(3),
-                         Cell::at(static_cast<int>(rows.i64(4))), maybe_flag(rows, 5), maybe_flag(rows, 6),
-                         rows.maybe_i64(7), rows.maybe_i64(8), rows.date(9)});
-    return found;
+    return answers_in(session.query("SELECT " + std::string(read_columns) +
+                                        " FROM evaluation_answers WHERE household_id = $1 AND batch NOT IN "
+                                        "(SELECT id FROM v_people_hidden_batches) ORDER BY answered_on DESC, "
+                                        "id DESC LIMIT $2",
+                                    {household, limit}));
+}
+
+std::vector<RecordedAnswer> of_person(db::Session& session, PersonId person, int limit) {
+    return answers_in(session.query("SELECT " + std::string(read_columns) + " FROM evaluation_answers" +
+                                        std::string(of_this_person) + " ORDER BY answered_on, id LIMIT $2",
+                                    {person, limit}));
+}
+
+std::int64_t erase_of_person(db::Session& session, PersonId person) {
+    return session.execute("DELETE FROM evaluation_answers" + std::string(of_this_person), {person});
+}
+
+std::int64_t move_person(db::Session& session, PersonId from, PersonId into) {
+    return session.execute("UPDATE evaluation_answers SET person_id = $2" + std::string(of_this_person),
+                           {from, into});
 }
 
 std::int64_t remove_batch_rows(db::Session& session, std::int64_t batch, std::int64_t limit) {

@@ -46,8 +46,13 @@ struct RecordedAnswer {
     std::optional<bool> needed, received;
     std::optional<std::int64_t> urgency, satisfaction;
     Date answered_on;
+    Instant recorded_at;
 };
 std::vector<RecordedAnswer> of_household(db::Session& session, HouseholdId household, int limit);
+// All answers of a person, oldest first.
+std::vector<RecordedAnswer> of_person(db::Session& session, PersonId person, int limit);
+std::int64_t erase_of_person(db::Session& session, PersonId person);
+std::int64_t move_person(db::Session& session, PersonId from, PersonId into);
 std::int64_t remove_batch_rows(db::Session& session, std::int64_t batch, std::int64_t limit);
 std::vector<HouseholdId> built_on(db::Session& session, std::int64_t batch, std::int64_t limit);
 

@@ -138,6 +138,33 @@ TEST_F(Deliveries, OfAnImportAreUnseenWhileTheirBatchIsHidden) {
     EXPECT_EQ(seen(), 0);
 }
 
+TEST_F(Deliveries, OfAPersonAreGivenMovedAndKeptWithoutWords) {
+    auto given = form();
+    given.cell = Cell{Right::social, Level::family};
+    given.cell_reason = "the daughter asked";
+    ASSERT_TRUE(record(given, worker).ok());
+    const auto participant = make_participant(store.services());
+    const auto held_on = [&](PersonId person) {
+        return store.database().read([&](db::Session& s) { return participant->export_of(s, person); });
+    };
+    const auto person = store.household.worker;
+    ASSERT_EQ(held_on(person).size(), 1U);
+    EXPECT_EQ(held_on(person)[0].fields[0].name, "deliveries.kind");
+    const auto child = store.household.members.front();
+    const auto merge = [&](PersonId from, PersonId into) {
+        return store.database().write(
+            [&](db::Session& s) { return participant->merge(s, from, into, Instant{0}); });
+    };
+    EXPECT_EQ(merge(child, person), 0);
+    EXPECT_EQ(merge(person, child), 1);
+    EXPECT_TRUE(held_on(person).empty());
+    const auto erased =
+        store.database().write([&](db::Session& s) { return participant->erase(s, child, Instant{0}); });
+    ASSERT_EQ(erased.kept.size(), 1U);
+    EXPECT_EQ(erased.kept[0].count, 1);
+    EXPECT_EQ(store.count("SELECT COUNT(*) FROM services_deliveries WHERE cell_reason IS NULL"), 1);
+}
+
 TEST_F(Deliveries, KnowTheirKindsByNameSynonymAndCode) {
     store.database().read([](db::Session& session) {
         EXPECT_EQ(kind_for(session, "生活救助"), "living_relief");

@@ -62,6 +62,12 @@ RecordedDelivery from_row(const db::Rows& row) {
     return d;
 }
 
+// A person's rows by way of the person's households, which have an index; a second one on the person would
+// cost every import.
+constexpr std::string_view of_this_person =
+    " WHERE household_id IN (SELECT household_id FROM v_people_members WHERE person_id = $1) AND person_id = "
+    "$1";
+
 }  // namespace
 
 void insert(db::Session& session, const DeliveryRow& row) {
@@ -116,6 +122,26 @@ void set_void(db::Session& session, DeliveryId id, StaffId by, Instant at, std::
     session.execute(
         "UPDATE services_deliveries SET voided_at = $2, voided_by = $3, void_reason = $4 WHERE id = $1",
         {id, at, by, reason});
+}
+
+std::vector<RecordedDelivery> of_person(db::Session& session, PersonId person, int limit) {
+    auto rows = session.query("SELECT " + std::string(read_columns) + " FROM services_deliveries" +
+                                  std::string(of_this_person) + " ORDER BY delivered_on, id LIMIT $2",
+                              {person, limit});
+    std::vector<RecordedDelivery> found;
+    while (rows.next()) found.push_back(from_row(rows));
+    return found;
+}
+
+std::int64_t forget_words_on(db::Session& session, PersonId person) {
+    return session.execute(
+        "UPDATE services_deliveries SET cell_reason = NULL, void_reason = NULL" + std::string(of_this_person),
+        {person});
+}
+
+std::int64_t move_person(db::Session& session, PersonId from, PersonId into) {
+    return session.execute("UPDATE services_deliveries SET person_id = $2" + std::string(of_this_person),
+                           {from, into});
 }
 
 std::int64_t remove_batch_rows(db::Session& session, std::int64_t batch, std::int64_t limit) {

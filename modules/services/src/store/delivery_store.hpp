@@ -46,6 +46,12 @@ std::vector<RecordedDelivery> of_household(db::Session& session, HouseholdId hou
                                            std::optional<std::pair<Date, DeliveryId>> after, int limit);
 std::optional<RecordedDelivery> find(db::Session& session, const auth::Scope& scope, DeliveryId id);
 void set_void(db::Session& session, DeliveryId id, StaffId by, Instant at, std::string_view reason);
+// All help given to a person, oldest first, voided ones too.
+std::vector<RecordedDelivery> of_person(db::Session& session, PersonId person, int limit);
+// Takes the words away in which somebody may have written of the person; how many rows stay, naming only an
+// id.
+std::int64_t forget_words_on(db::Session& session, PersonId person);
+std::int64_t move_person(db::Session& session, PersonId from, PersonId into);
 std::int64_t remove_batch_rows(db::Session& session, std::int64_t batch, std::int64_t limit);
 std::vector<HouseholdId> built_on(db::Session& session, std::int64_t batch, std::int64_t limit);
 

@@ -4,11 +4,13 @@
 
 #include <bangfu/base/cell.hpp>
 #include <bangfu/base/ids.hpp>
+#include <bangfu/base/ports.hpp>
 #include <bangfu/base/time.hpp>
 #include <bangfu/platform/db.hpp>
 #include <bangfu/platform/operation.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +26,7 @@ std::span<const db::Migration> migrations();
 // Puts the program's need codes into a store that lacks them; unions may add their own beside them.
 void seed_need_codes(db::Session& session);
 void add_routes(http::Routes& routes);
+std::unique_ptr<ports::PersonParticipant> make_participant(operation::Services& services);
 
 struct NewNeed {
     HouseholdId household;

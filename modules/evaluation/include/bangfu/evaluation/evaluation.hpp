@@ -4,11 +4,13 @@
 
 #include <bangfu/base/cell.hpp>
 #include <bangfu/base/ids.hpp>
+#include <bangfu/base/ports.hpp>
 #include <bangfu/base/time.hpp>
 #include <bangfu/platform/db.hpp>
 #include <bangfu/platform/operation.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +24,7 @@ namespace bangfu::evaluation {
 
 std::span<const db::Migration> migrations();
 void add_routes(http::Routes& routes);
+std::unique_ptr<ports::PersonParticipant> make_participant(operation::Services& services);
 
 struct QuestionnaireTag;
 using QuestionnaireId = Id<QuestionnaireTag>;

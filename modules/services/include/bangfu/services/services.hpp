@@ -5,11 +5,13 @@
 #include <bangfu/base/cell.hpp>
 #include <bangfu/base/ids.hpp>
 #include <bangfu/base/money.hpp>
+#include <bangfu/base/ports.hpp>
 #include <bangfu/base/time.hpp>
 #include <bangfu/platform/db.hpp>
 #include <bangfu/platform/operation.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,6 +27,7 @@ std::span<const db::Migration> migrations();
 // Puts the program's service kinds into a store that lacks them; unions may add their own beside them.
 void seed_kinds(db::Session& session);
 void add_routes(http::Routes& routes);
+std::unique_ptr<ports::PersonParticipant> make_participant(operation::Services& services);
 
 enum class Method { material, case_work, group, community, other };
 
