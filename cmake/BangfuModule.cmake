@@ -39,9 +39,9 @@ function(bangfu_compile_settings target)
   target_link_options(${target} PRIVATE -fuse-ld=mold)
 endfunction()
 
-# Verbs are many small files over the same headers: eight of them compiled as one take a quarter of the time
-# (measured with g++ 12.2: 11.6 s for what takes 45 s one by one). The statements in store/ stay apart, because
-# each file names its own `select` and `row_of`; so does the platform, where a heavy header stands in one file.
+# Verbs are many small files over the same headers: eight compiled as one take a quarter of the time (with
+# g++ 12.2: 11.6 s for what takes 45 s one by one). The statements in store/ stay apart, because each file
+# names its own `select` and `row_of`; so does the platform, where a heavy header stands in one file.
 function(bangfu_unity target)
   if(BANGFU_UNITY AND "${ARGN}" MATCHES "/modules/")
     set(apart ${ARGN})

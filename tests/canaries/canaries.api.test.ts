@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Canaries: a value that stands nowhere else goes into every sealed field, through the API as staff would
-// type it. Then every byte that the program left behind is searched for it: database, write-ahead log, papers,
-// backups of data, log, and an export made without the permission to reveal. The list of fields is that of
-// docs/data-classes.md, so a new sealed field without a canary fails here. A value stored in clear proves that
-// the search looks where the data is.
+// type it. Then every byte that the program left behind is searched for it: database, write-ahead log,
+// papers, backups of data, log, and an export made without the permission to reveal. The list of fields is
+// that of docs/data-classes.md, so a new sealed field without a canary fails here. A value stored in clear
+// proves that the search looks where the data is.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

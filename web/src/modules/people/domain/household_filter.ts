@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The filter of the list of households stands in the address, so that a list can be kept, sent and opened again.
+// The filter of the list of households stands in the address, so that a list can be kept, sent and reopened.
 
 export interface HouseholdFilter {
   q?: string;
