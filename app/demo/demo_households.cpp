@@ -45,7 +45,9 @@ intake::DemoOptions options_on(Date today) {
     options.households = households;
     options.day = today;
     options.local_minimum = demo_minimum.per_month;
-    options.file_no_prefix = "KQ" + std::to_string(today.parts().year);
+    // Other people than those of a roster that somebody tries on the demonstration.
+    options.file_no_prefix = "YS" + std::to_string(today.parts().year);
+    options.region = "150498";
     for (const auto& row : demo_unions)
         if (row.parent == demo_minimum.union_key) options.unions.emplace_back(row.name);
     return options;

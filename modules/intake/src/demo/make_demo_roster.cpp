@@ -87,7 +87,7 @@ class Maker {
 
     std::string identity(Date birth, bool female, int serial) {
         const auto p = birth.parts();
-        std::string id = "150499" + padded(p.year, 4) + padded(p.month, 2) + padded(p.day, 2);
+        std::string id = options_.region + padded(p.year, 4) + padded(p.month, 2) + padded(p.day, 2);
         id += padded((serial * 2 + (female ? 0 : 1)) % 1000, 3);
         return id + people::identity_check_character(id);
     }

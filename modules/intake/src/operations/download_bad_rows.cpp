@@ -16,7 +16,7 @@
 namespace bangfu::intake {
 namespace {
 
-constexpr int page = 500;
+constexpr int rows_a_look = 500;
 constexpr std::string_view xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 struct BadRow {
@@ -39,7 +39,7 @@ void take_rows(operation::Services& services, const store::ImportRecord& import,
                i18n::Language language, BadRows& bad) {
     store::StagedFilter filter;
     filter.status = std::string(status);
-    filter.limit = page;
+    filter.limit = rows_a_look;
     for (;;) {
         const auto rows = services.database.read(
             [&](db::Session& session) { return store::list(session, import.id, filter); });
@@ -52,7 +52,7 @@ void take_rows(operation::Services& services, const store::ImportRecord& import,
                 bad[place.sheet][place.row] = {row.file_no, i == 0 ? words : std::string()};
             }
         }
-        if (rows.size() < static_cast<std::size_t>(page)) return;
+        if (rows.size() < static_cast<std::size_t>(rows_a_look)) return;
         filter.after = rows.back().number;
     }
 }

@@ -8,8 +8,6 @@
 namespace bangfu::intake {
 namespace {
 
-constexpr std::int64_t default_page = 50;
-
 ProposalAnswer proposal_of(const StagedRecord& record) {
     const auto& out = *record.proposal;
     const auto& in = *record.inputs;
@@ -60,7 +58,7 @@ Result<json::Page<ImportRow>> list_import_rows(const Reading& work, ImportId id,
         const auto& text = query.cursor->values[0];
         std::from_chars(text.data(), text.data() + text.size(), filter.after);
     }
-    const auto limit = static_cast<std::size_t>(query.limit ? query.limit->value : default_page);
+    const auto limit = static_cast<std::size_t>(query.limit ? query.limit->value : rows_a_page);
     filter.limit = static_cast<int>(limit) + 1;
     auto rows = store::list(work.db, id, filter);
     json::Page<ImportRow> page;

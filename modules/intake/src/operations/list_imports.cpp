@@ -5,8 +5,6 @@
 namespace bangfu::intake {
 namespace {
 
-constexpr std::int64_t default_page = 50;
-
 ImportItem item_of(const Reading& work, const store::ImportRecord& record) {
     ImportItem item;
     item.id = record.id;
@@ -30,7 +28,7 @@ Result<ImportList> list_imports(const Reading& work, const ListImports& query) {
     if (auto gate = auth::authorise(work.actor, permission::see_imports); gate.refused()) return gate.error();
     std::optional<ImportId> before;
     if (query.cursor && query.cursor->values.size() == 1) before = ImportId::parse(query.cursor->values[0]);
-    const auto limit = static_cast<int>(query.limit ? query.limit->value : default_page);
+    const auto limit = static_cast<int>(query.limit ? query.limit->value : rows_a_page);
     auto records = store::list(work.db, work.actor.scope, before, limit + 1);
     ImportList list;
     const bool more = records.size() > static_cast<std::size_t>(limit);

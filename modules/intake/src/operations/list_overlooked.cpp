@@ -10,7 +10,6 @@
 namespace bangfu::intake {
 namespace {
 
-constexpr std::int64_t default_page = 50;
 constexpr std::int64_t year_ms = 365LL * 24 * 3600 * 1000;
 
 store::After after_of(const std::optional<json::Cursor>& cursor) {
@@ -46,7 +45,7 @@ Result<json::Page<OverlookedItem>> list_overlooked(const Reading& work, std::str
         if (!at) return error::no_such_union;
         scope = at->place;
     }
-    const auto limit = static_cast<std::size_t>(query.limit ? query.limit->value : default_page);
+    const auto limit = static_cast<std::size_t>(query.limit ? query.limit->value : rows_a_page);
     auto rows = rows_of(work, kind, scope, after_of(query.cursor), static_cast<int>(limit) + 1);
     if (!rows) return error::no_such_list;
     work.seen("list_overlooked", "household", 0);

@@ -11,6 +11,7 @@ namespace bangfu::intake {
 
 inline constexpr std::int64_t max_upload_bytes = 256LL << 20;
 inline constexpr std::size_t max_files = 20;
+inline constexpr std::int64_t rows_a_page = 50;  // where nobody says how many
 
 // Keeps the first file of a roster and queues its check. Refused: no_such_union, source_missing.
 Result<ImportStarted> start_import(http::TaskCall& call, const StartImport& form);

@@ -7,7 +7,7 @@ namespace bangfu::intake {
 namespace {
 
 // A record is bound to its import by the key and to its place by the number.
-std::int64_t record_of(ImportId import, std::int64_t number) {
+std::int64_t place_in(ImportId import, std::int64_t number) {
     return import.value + number;
 }
 
@@ -15,14 +15,14 @@ std::int64_t record_of(ImportId import, std::int64_t number) {
 
 std::string seal_record(keys::Vault& vault, std::int64_t key, ImportId import, std::int64_t number,
                         const StagedRecord& record) {
-    return vault.seal(sealed::staged_record, record_of(import, number), keys::KeyId{key},
+    return vault.seal(sealed::staged_record, place_in(import, number), keys::KeyId{key},
                       json::write(record));
 }
 
 std::optional<StagedRecord> open_record(keys::Vault& vault, std::optional<std::int64_t> key, ImportId import,
                                         const store::StagedRow& row) {
     if (!key || row.sealed_record.empty()) return std::nullopt;
-    const auto plain = vault.unseal(sealed::staged_record, record_of(import, row.number), keys::KeyId{*key},
+    const auto plain = vault.unseal(sealed::staged_record, place_in(import, row.number), keys::KeyId{*key},
                                     row.sealed_record);
     if (plain.refused()) return std::nullopt;
     auto record = json::read<StagedRecord>(plain->reveal());

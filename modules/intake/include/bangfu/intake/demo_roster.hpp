@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A roster made up from a seed, with faults on purpose and the answers a reader must give: for trying the
-// import, for demonstrations and for tests. No real person: every identity number uses the region 150499,
-// which was never assigned.
+// import, for demonstrations and for tests. No real person: every identity number uses a region that
+// was never assigned.
 #pragma once
 
 #include <bangfu/intake/roster.hpp>
@@ -20,7 +20,8 @@ struct DemoOptions {
     Money local_minimum{90'000};
     Date day = *Date::of(2026, 10, 31);
     std::string file_no_prefix = "QX2026";
-    std::vector<std::string> unions;  // names of the unions that households come from, in turn; empty: one
+    std::string region = "150499";      // of the identity numbers: one that was never assigned
+    std::vector<std::string> unions{};  // names of the unions that households come from, in turn; empty: one
 };
 
 struct DemoCell {
