@@ -108,15 +108,15 @@ int int_of(std::string_view digits) {
     return value;
 }
 
-Reading<Day> day_of(int year, int month, int day) {
+CellReading<Day> day_of(int year, int month, int day) {
     if (year < 100) year += year > 30 ? 1900 : 2000;
-    if (year < 1850 || year > 2200) return Reading<Day>::bad();
+    if (year < 1850 || year > 2200) return CellReading<Day>::bad();
     const auto date = Date::of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
-    if (!date) return Reading<Day>::bad();
-    return Reading<Day>::of(Day{*date, day != 0, month != 0});
+    if (!date) return CellReading<Day>::bad();
+    return CellReading<Day>::of(Day{*date, day != 0, month != 0});
 }
 
-Reading<Day> day_of_digits(std::string_view digits) {
+CellReading<Day> day_of_digits(std::string_view digits) {
     if (digits.size() == 8) {
         return day_of(int_of(digits.substr(0, 4)), int_of(digits.substr(4, 2)), int_of(digits.substr(6, 2)));
     }
@@ -125,19 +125,19 @@ Reading<Day> day_of_digits(std::string_view digits) {
     if (digits.size() == 5) {  // a serial number of Excel that lost its date format
         const int serial = int_of(digits);
         if (serial >= 7306 && serial <= 73050) {
-            return Reading<Day>::of(Day{Date::of(1899, 12, 30)->plus_days(serial), true, true});
+            return CellReading<Day>::of(Day{Date::of(1899, 12, 30)->plus_days(serial), true, true});
         }
     }
-    return Reading<Day>::bad();
+    return CellReading<Day>::bad();
 }
 
 }  // namespace
 
-Reading<Money> read_money(const Given& cell, std::int64_t unit_yuan, bool* rounded) {
+CellReading<Money> read_money(const Given& cell, std::int64_t unit_yuan, bool* rounded) {
     if (cell.kind == Given::Kind::blank) return {};
     if (cell.kind == Given::Kind::date || cell.kind == Given::Kind::error ||
         cell.kind == Given::Kind::boolean) {
-        return Reading<Money>::bad();
+        return CellReading<Money>::bad();
     }
     auto plain = squeezed(cell.text, true);
     if (cell.kind == Given::Kind::text) {
@@ -147,7 +147,7 @@ Reading<Money> read_money(const Given& cell, std::int64_t unit_yuan, bool* round
             again = take_prefix(plain, "¥") || take_prefix(plain, "￥") || take_prefix(plain, "rmb") ||
                     take_prefix(plain, "人民币") || take_prefix(plain, "'") || take_prefix(plain, "+");
             if (take_prefix(plain, "-") || take_prefix(plain, "－") || take_prefix(plain, "−")) {
-                if (negative) return Reading<Money>::bad();
+                if (negative) return CellReading<Money>::bad();
                 negative = again = true;
             }
         }
@@ -163,21 +163,21 @@ Reading<Money> read_money(const Given& cell, std::int64_t unit_yuan, bool* round
             digits += c == "。" || c == "．" ? "." : c;
         }
         if (digits.empty() || (digits[0] != '.' && (digits[0] < '0' || digits[0] > '9')))
-            return Reading<Money>::bad();
+            return CellReading<Money>::bad();
         plain = (negative ? "-" : "") + digits;
     }
     const auto fen = fen_of(plain, unit_yuan, rounded);
-    return fen ? Reading<Money>::of(*fen) : Reading<Money>::bad();
+    return fen ? CellReading<Money>::of(*fen) : CellReading<Money>::bad();
 }
 
-Reading<int> read_size(const Given& cell) {
+CellReading<int> read_size(const Given& cell) {
     if (cell.kind == Given::Kind::blank) return {};
     if (cell.kind == Given::Kind::number) {
         const int value = static_cast<int>(cell.number);
-        return cell.number == value && value >= 1 && value <= 99 ? Reading<int>::of(value)
-                                                                 : Reading<int>::bad();
+        return cell.number == value && value >= 1 && value <= 99 ? CellReading<int>::of(value)
+                                                                 : CellReading<int>::bad();
     }
-    if (cell.kind != Given::Kind::text) return Reading<int>::bad();
+    if (cell.kind != Given::Kind::text) return CellReading<int>::bad();
     auto plain = squeezed(cell.text, true);
     if (plain.empty()) return {};
     take_prefix(plain, "共");
@@ -187,19 +187,19 @@ Reading<int> read_size(const Given& cell) {
     }
     int value = chinese_number(plain);
     if (is_digits(plain) && plain.size() <= 3) value = int_of(plain);
-    return value >= 1 && value <= 99 ? Reading<int>::of(value) : Reading<int>::bad();
+    return value >= 1 && value <= 99 ? CellReading<int>::of(value) : CellReading<int>::bad();
 }
 
-Reading<Day> read_day(const Given& cell) {
+CellReading<Day> read_day(const Given& cell) {
     if (cell.kind == Given::Kind::blank) return {};
-    if (cell.kind == Given::Kind::date) return Reading<Day>::of(Day{cell.date, true, true});
-    if (cell.kind == Given::Kind::error || cell.kind == Given::Kind::boolean) return Reading<Day>::bad();
+    if (cell.kind == Given::Kind::date) return CellReading<Day>::of(Day{cell.date, true, true});
+    if (cell.kind == Given::Kind::error || cell.kind == Given::Kind::boolean) return CellReading<Day>::bad();
     if (cell.kind == Given::Kind::text && means_nothing(squeezed(cell.text, true))) return {};
     // Blanks divide here: the day and the time behind it are two numbers.
     std::string plain;
     for (const auto c : characters(cell.text)) plain += squeezed(c).empty() ? " " : squeezed(c);
     const auto numbers = numbers_in(plain);
-    if (numbers.empty()) return Reading<Day>::bad();
+    if (numbers.empty()) return CellReading<Day>::bad();
     // 20260315, and 19710504T00:00 or 46096.75: a time behind the day is dropped.
     if (numbers[0].size() >= 5) return day_of_digits(numbers[0]);
     // 2021.10 typed as a number is 2021.1 in the cell: which October it was cannot be said, so only the year
@@ -209,10 +209,10 @@ Reading<Day> read_day(const Given& cell) {
         const int month = numbers.size() > 1 ? int_of(numbers[1]) : 0;
         const int day = numbers.size() > 2 ? int_of(numbers[2]) : 0;
         if ((numbers.size() > 1 && month == 0) || (numbers.size() > 2 && day == 0))
-            return Reading<Day>::bad();
+            return CellReading<Day>::bad();
         return day_of(int_of(numbers[0]), month, day);
     }
-    return Reading<Day>::bad();
+    return CellReading<Day>::bad();
 }
 
 std::optional<bool> read_yes_no(const Given& cell) {

@@ -23,20 +23,20 @@ struct Given {
 
 // A value, nothing, or something that cannot be read: three different answers.
 template <class T>
-struct Reading {
+struct CellReading {
     std::optional<T> value;
     bool unreadable = false;  // there is something, and it is no such value
-    static Reading of(T value) { return {std::move(value), false}; }
-    static Reading none() { return {}; }
-    static Reading bad() { return {std::nullopt, true}; }
+    static CellReading of(T value) { return {std::move(value), false}; }
+    static CellReading none() { return {}; }
+    static CellReading bad() { return {std::nullopt, true}; }
 };
 
 // Yuan (times `unit_yuan`) as fen: 4322.5, "1,234.50元", "1.2万", "￥300", "３０００"; "无", "-" and "/" are
 // nothing. What has more than two decimals is rounded to the fen; `rounded` says when that lost more than a
 // millionth of a yuan.
-Reading<Money> read_money(const Given& cell, std::int64_t unit_yuan = 1, bool* rounded = nullptr);
+CellReading<Money> read_money(const Given& cell, std::int64_t unit_yuan = 1, bool* rounded = nullptr);
 // 1..99 persons: 4, "4人", "四口", "4.0".
-Reading<int> read_size(const Given& cell);
+CellReading<int> read_size(const Given& cell);
 // A day: date cells, 2026-03-15, 2026.3.15, 2026/3/15, 2026年3月15日, 20260315, with a time behind, a bare
 // serial number of Excel between 1920 and 2100. A month (2026年3月, 2026-03) is its first day and `day_known`
 // is false; likewise a year.
@@ -46,7 +46,7 @@ struct Day {
     bool month_known = true;
     bool operator==(const Day&) const = default;
 };
-Reading<Day> read_day(const Given& cell);
+CellReading<Day> read_day(const Given& cell);
 // 是/有/需要/已获得/√/Y/1 and 否/无/不需要/未获得/×/N/0.
 std::optional<bool> read_yes_no(const Given& cell);
 // 1..5: a number, "4分", or 非常满意 5, 满意 4, 基本满意 or 一般 3, 不太满意 or 不满意 2, 非常不满意 1.
