@@ -149,6 +149,33 @@ TEST(Durability, KilledAtRandomPointsItLosesNoAcknowledgedWriteAndKeepsNoHalf) {
     EXPECT_GT(acknowledged.size(), static_cast<std::size_t>(kills));
 }
 
+TEST(Durability, AProgramThatClosesTheStoreBesideAnotherLeavesItsLogAlone) {
+    if (TestStore::on_postgres()) GTEST_SKIP() << "SQLite only";
+    TestStore store(pairs);
+    store.close();
+    std::array<int, 2> may_begin{};
+    ASSERT_EQ(::pipe(may_begin.data()), 0);
+    Child beside([&](int) {
+        std::int64_t number = 0;
+        if (::read(may_begin[0], &number, sizeof number) != sizeof number) ::_exit(1);
+        const auto database = Database::open(Settings{store.url(), 1, 1});
+        database->write([](Session& session) { add_pair(session, 2); });
+    });
+    store.reopen();
+    const auto add = [&](std::int64_t id) {
+        store.database().write([&](Session& session) { add_pair(session, id); });
+    };
+    add(1);
+    Child::say(may_begin[1], 1);
+    EXPECT_EQ(beside.exit_code(), 0);
+    EXPECT_TRUE(std::filesystem::exists(store.folder() + "/bangfu.db-wal"));
+    add(3);
+    store.reopen();
+    EXPECT_EQ(ids_in(store.database(), "SELECT id FROM lefts"), (std::set<std::int64_t>{1, 2, 3}));
+    ::close(may_begin[0]);
+    ::close(may_begin[1]);
+}
+
 TEST(Durability, AMigrationKilledAtAnyPointIsWholeOrAbsent) {
     const ManyMigrations many;
     TestStore store;

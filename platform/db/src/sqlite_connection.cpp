@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sqlite_connection.hpp"
 
+#include <cerrno>
 #include <charconv>
 
 #include <fcntl.h>
@@ -36,11 +37,16 @@ Fault::Kind kind_of(int extended_code) {
     }
 }
 
-// Made here and not by SQLite, so that only its owner may read it; WAL and shared memory take its mode.
+// Made here and not by SQLite, so that only its owner may read it; WAL and shared memory take its mode. A
+// file that is there must not be opened: closing it would take away the POSIX locks that this process's other
+// connections hold on it, another program would believe that it closes the store last, and its checkpoint
+// would delete the log that we go on writing to.
 void create_private(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0) throw Fault(Fault::Kind::unavailable, "database: the file cannot be opened: " + path);
-    ::close(file);
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file >= 0)
+        ::close(file);
+    else if (errno != EEXIST)
+        throw Fault(Fault::Kind::unavailable, "database: the file cannot be made: " + path);
 }
 
 const char* pointer_of(std::string_view text) {
