@@ -14,6 +14,7 @@ extern const Command routes_command;
 extern const Command permissions_command;
 extern const Command config_reference_command;
 extern const Command import_command;
+extern const Command demo_command;
 extern const Command demo_roster_command;
 extern const Command verify_audit_command;
 extern const Command backup_command;

@@ -206,5 +206,21 @@ TEST_F(StoreCommands, RecoverKeysMakesKeysThatOpenTheStore) {
     EXPECT_EQ(run(verify_audit_command, here()).exit, exit_done);
 }
 
+TEST_F(StoreCommands, DemoPutsNoMadeUpHouseholdIntoAProductionStore) {
+    const auto ran = run(demo_command, with(here(), {{"--households", "1"}}));
+    EXPECT_EQ(ran.exit, exit_refused);
+    EXPECT_EQ(ran.out, "");
+}
+
+TEST_F(StoreCommands, DemoFillsADemonstrationStoreWithPersonsThatAreThereOnce) {
+    const Given twelve = with(at("demo"), {{"--households", "12"}, {"--seed", "7"}, {"--json", ""}});
+    const auto first = run(demo_command, twelve);
+    EXPECT_EQ(first.exit, exit_done);
+    EXPECT_TRUE(first.says(R"({"households":12,)"));
+    const auto again = run(demo_command, twelve);
+    EXPECT_TRUE(again.says(R"({"households":0,)"));
+    EXPECT_TRUE(again.says(R"("already_there":12,)"));
+}
+
 }  // namespace
 }  // namespace bangfu::cli

@@ -75,6 +75,14 @@ TEST(SqlText, TranslatesTypesForSqliteOutsideOfQuotes) {
               Texts{"CREATE TABLE t (a INTEGER DEFAULT 'BIGINT', b BLOB, c REAL ) STRICT"});
 }
 
+TEST(SqlText, KeepsATableOfSqliteOnceInTheOrderOfAKeyOfSeveralColumns) {
+    constexpr std::string_view sql = "CREATE TABLE t (a BIGINT, b TEXT, PRIMARY KEY (a, b));";
+    EXPECT_EQ(statements_for(Dialect::sqlite, sql),
+              Texts{"CREATE TABLE t (a INTEGER, b TEXT, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID"});
+    EXPECT_EQ(statements_for(Dialect::postgres, sql),
+              Texts{"CREATE TABLE t (a BIGINT, b TEXT, PRIMARY KEY (a, b))"});
+}
+
 TEST(SqlText, KeepsADialectsStatementFromTheOther) {
     constexpr std::string_view sql = "-- sqlite only\nSELECT 1; -- postgres only\nSELECT 2; SELECT 3";
     EXPECT_EQ(statements_for(Dialect::sqlite, sql), (Texts{"SELECT 1", "SELECT 3"}));

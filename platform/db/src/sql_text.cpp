@@ -3,8 +3,9 @@
 // names, dollar-quoted bodies, comments, single characters. A statement ends at a `;` that is a token of its
 // own, except inside the BEGIN … END of a trigger. A comment `-- sqlite only` or `-- postgres only` in front
 // of a statement keeps it from the other database. For SQLite the words BIGINT, BYTEA and DOUBLE PRECISION
-// become INTEGER, BLOB and REAL, and a CREATE TABLE that ends with `)` becomes STRICT. All that stands in
-// quotes stays as it is.
+// become INTEGER, BLOB and REAL, and a CREATE TABLE that ends with `)` becomes STRICT. Where it names its key
+// in a line of its own, `PRIMARY KEY (…)`, it becomes WITHOUT ROWID besides: such a table is kept in the
+// order of its key, once, instead of a second time as an index. All that stands in quotes stays as it is.
 #include "sql_text.hpp"
 
 #include <algorithm>
@@ -80,6 +81,7 @@ class Statement {
             return;
         }
         if (token.kind == Token::Kind::word) return add_word(token.text);
+        if (token.text == "(" && same_word(last_word_, "KEY") && after_primary_) key_of_columns_ = true;
         last_word_.clear();
         after_semicolon_ = token.text == ";";
         text_.append(token.text);
@@ -92,7 +94,8 @@ class Statement {
         auto text = text_;
         while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0) text.pop_back();
         if (text.empty() || (only_ && *only_ != dialect_)) return std::nullopt;
-        if (dialect_ == Dialect::sqlite && creates("TABLE") && text.back() == ')') text += " STRICT";
+        if (dialect_ == Dialect::sqlite && creates("TABLE") && text.back() == ')')
+            text += key_of_columns_ ? " STRICT, WITHOUT ROWID" : " STRICT";
         return text;
     }
 
@@ -109,6 +112,7 @@ class Statement {
         at_end_ = after_semicolon_ && same_word(word, "END");  // not the END of a CASE
         after_semicolon_ = false;
         const bool after_double = same_word(last_word_, "DOUBLE");
+        after_primary_ = same_word(last_word_, "PRIMARY");
         last_word_ = word;
         if (dialect_ == Dialect::postgres) {
             text_.append(word);
@@ -136,6 +140,8 @@ class Statement {
     std::vector<std::string> words_;
     std::string last_word_;
     bool has_begin_ = false;
+    bool after_primary_ = false;
+    bool key_of_columns_ = false;
     bool after_semicolon_ = false;
     bool at_end_ = false;
     std::optional<Dialect> only_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo_data.hpp"
-#include "random.hpp"
+#include <bangfu/base/random.hpp>
 #include <bangfu/intake/demo_roster.hpp>
 #include <bangfu/people/identity.hpp>
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+// Random numbers for made-up data: the same on every machine. Never for a secret.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <utility>
 
-namespace bangfu::intake {
+namespace bangfu {
 
 // splitmix64: the same numbers on every machine, which std::uniform_int_distribution does not promise.
 class Random {
@@ -34,4 +35,4 @@ class Random {
     std::uint64_t state_;
 };
 
-}  // namespace bangfu::intake
+}  // namespace bangfu
