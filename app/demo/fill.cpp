@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 
 namespace bangfu::demo {
 namespace {
@@ -16,7 +17,7 @@ namespace org = organisation;
 
 constexpr std::int64_t most_households_a_county = 10'000;
 constexpr int townships_a_county = 10;
-constexpr std::size_t households_a_write = 100;
+constexpr std::size_t households_a_write = 50;
 constexpr std::int64_t keys_a_household = 5;  // its own, and those of its persons on average
 
 std::int64_t ms_since(std::chrono::steady_clock::time_point start) {
@@ -29,6 +30,13 @@ struct Place {
     UnionId id;
     std::int64_t scope_pos = 0;
     evaluation::QuestionnaireId survey;
+};
+
+// Households that one transaction writes.
+struct Chunk {
+    std::vector<people::NewHousehold> homes;
+    std::vector<MadeHousehold> made;  // without their household, which stands in homes
+    std::unique_ptr<people::Loader::Prepared> prepared;
 };
 
 class Filling {
@@ -121,30 +129,40 @@ class Filling {
                                                               place.scope_pos, "需求调查", batch_);
     }
 
+    // While one chunk is written, the next is made and prepared.
     void fill_place(const Place& place, std::int64_t from, std::int64_t until) {
         store_.services().vault.reserve((until - from) * keys_a_household);
-        std::vector<MadeHousehold> made;
-        for (auto number = from; number < until; ++number) {
-            made.push_back(maker_.make(number, place.id, place.scope_pos));
-            if (made.size() < households_a_write && number + 1 < until) continue;
-            write(place, made);
-            made.clear();
+        for (auto number = from; number < until;) {
+            Chunk chunk;
+            for (; number < until && chunk.made.size() < households_a_write; ++number) {
+                chunk.made.push_back(maker_.make(number, place.id, place.scope_pos));
+                chunk.homes.push_back(std::move(chunk.made.back().household));
+            }
+            chunk.prepared = loader_->prepare(chunk.homes);
+            wait_for_write();
+            writing_ = std::async(std::launch::async,
+                                  [this, &place, chunk = std::move(chunk)] { write(place, chunk); });
         }
+        wait_for_write();
     }
 
-    void write(const Place& place, std::vector<MadeHousehold>& made) {
-        std::vector<people::NewHousehold> homes;
-        for (auto& one : made) homes.push_back(std::move(one.household));
-        std::int64_t took_ms = 0;
-        store_.database().write([&](db::Session& session) {
-            const auto start = std::chrono::steady_clock::now();
-            const auto outcomes = loader_->load(session, homes);
-            for (std::size_t i = 0; i < made.size(); ++i) count(outcomes[i], homes[i], made[i]);
-            load_help(session, place, outcomes, made);
-            took_ms = ms_since(start);
-        });
-        filled_.longest_write_ms = std::max(filled_.longest_write_ms, took_ms);
+    void wait_for_write() {
+        if (!writing_.valid()) return;
+        writing_.get();
         progress_(filled_);
+    }
+
+    void write(const Place& place, const Chunk& chunk) {
+        std::int64_t took_ms = 0;
+        const auto outcomes = store_.database().write([&](db::Session& session) {
+            const auto start = std::chrono::steady_clock::now();
+            auto loaded = loader_->load(session, *chunk.prepared);
+            load_help(session, place, loaded, chunk.made);
+            took_ms = ms_since(start);
+            return loaded;
+        });
+        for (std::size_t i = 0; i < outcomes.size(); ++i) count(outcomes[i], chunk.homes[i], chunk.made[i]);
+        filled_.longest_write_ms = std::max(filled_.longest_write_ms, took_ms);
     }
 
     void count(const people::Loader::Outcome& outcome, const people::NewHousehold& home,
@@ -163,26 +181,26 @@ class Filling {
     }
 
     void load_help(db::Session& session, const Place& place,
-                   std::span<const people::Loader::Outcome> outcomes, std::span<MadeHousehold> made) {
+                   std::span<const people::Loader::Outcome> outcomes, std::span<const MadeHousehold> made) {
         std::vector<cases::NewNeed> needs;
         std::vector<services::NewDelivery> deliveries;
         std::vector<evaluation::NewAnswer> answers;
-        const auto take = [&](auto& from, auto& into, const people::Registered& who) {
-            for (auto& row : from) {
-                row.household = who.household;
-                row.person = who.worker;
-                row.union_id = place.id;
-                row.scope_pos = place.scope_pos;
-                into.push_back(std::move(row));
+        const auto take = [&](const auto& from, auto& into, const people::Registered& who) {
+            for (const auto& row : from) {
+                auto& placed = into.emplace_back(row);
+                placed.household = who.household;
+                placed.person = who.worker;
+                placed.union_id = place.id;
+                placed.scope_pos = place.scope_pos;
             }
         };
         for (std::size_t i = 0; i < made.size(); ++i) {
             if (!outcomes[i].registered) continue;
-            for (auto& answer : made[i].answers) answer.questionnaire = place.survey;
             take(made[i].needs, needs, *outcomes[i].registered);
             take(made[i].deliveries, deliveries, *outcomes[i].registered);
             take(made[i].answers, answers, *outcomes[i].registered);
         }
+        for (auto& answer : answers) answer.questionnaire = place.survey;
         auto& services = store_.services();
         cases::load_needs(services, session, needs, batch_, administrator_.staff, now_);
         services::load_deliveries(services, session, deliveries, batch_, administrator_.staff, now_);
@@ -200,6 +218,7 @@ class Filling {
     std::vector<Place> places_;
     std::unique_ptr<people::Loader> loader_;
     Filled filled_;
+    std::future<void> writing_;
 };
 
 }  // namespace

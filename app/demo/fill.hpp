@@ -29,6 +29,7 @@ struct Filled {
 
 // Founds the demonstration union where it is missing, adds counties until none has more than 10,000 of the
 // households, and fills the lowest unions. `progress` is told after each write. The store is a demonstration.
+// Nothing else writes to it meanwhile.
 // Refused: what the verbs of organisation refuse (a bug of the demonstration).
 Result<Filled> fill(app::Store& store, app::Modules& modules, const FillOptions& options,
                     const std::function<void(const Filled&)>& progress);

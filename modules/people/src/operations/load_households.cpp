@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A chunk of an import in as few statements as there are tables: one query for the numbers already claimed,
-// one for the file numbers taken, one reservation of free file numbers a union and year, then bulk inserts.
-// Nothing is asked per row.
+// A chunk of an import in two steps. `prepare` makes keys, seals numbers and reads names, which is a third of
+// the work and needs no transaction, so that it goes on while the writer inserts the chunk before. `load`
+// asks as little as there are tables: one query for the numbers already claimed, one for the file numbers
+// taken, one reservation of free file numbers a union and year, then bulk inserts. Nothing is asked per row.
 #include "operations/household_rows.hpp"
 #include <bangfu/base/assert.hpp>
 #include <bangfu/organisation/organisation.hpp>
@@ -16,46 +17,102 @@ namespace {
 
 constexpr std::string_view being_checked = "identity_being_checked";
 
+// How many rows of each table the households up to one have.
+struct Ends {
+    std::size_t persons = 0, memberships = 0, claims = 0, circumstances = 0, accounts = 0;
+};
+
+struct PreparedRows : Loader::Prepared {
+    HouseholdRows rows;
+    std::vector<Registered> made;
+    std::vector<Ends> ends;  // by household, in the order of rows.households
+
+    Ends begin_of(std::size_t household) const { return household == 0 ? Ends{} : ends[household - 1]; }
+    std::span<const store::Claim> claims_of(std::size_t household) const {
+        const auto from = begin_of(household).claims;
+        return std::span(rows.claims).subspan(from, ends[household].claims - from);
+    }
+};
+
+// A number that stands twice in one household is claimed once.
+void drop_repeated_claims(HouseholdRows& rows) {
+    const auto household = rows.households.back().id;
+    auto& claims = rows.claims;
+    for (std::size_t i = claims.size(); i-- > 0 && claims[i].household == household;)
+        for (std::size_t j = i; j-- > 0 && claims[j].household == household;)
+            if (claims[j].identity_index == claims[i].identity_index) {
+                claims.erase(claims.begin() + static_cast<std::ptrdiff_t>(i));
+                break;
+            }
+}
+
+template <class Row>
+void copy(const std::vector<Row>& from, std::size_t begin, std::size_t end, std::vector<Row>& into) {
+    into.insert(into.end(), from.begin() + static_cast<std::ptrdiff_t>(begin),
+                from.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
+bool is_left_out(const Loader::Outcome& outcome) {
+    return outcome.duplicate || outcome.file_no_taken;
+}
+
+// The rows of the households that are not left out.
+HouseholdRows chosen(const PreparedRows& prepared, const std::vector<Loader::Outcome>& outcomes) {
+    HouseholdRows rows;
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        if (is_left_out(outcomes[i])) continue;
+        const auto from = prepared.begin_of(i);
+        const auto& until = prepared.ends[i];
+        rows.households.push_back(prepared.rows.households[i]);
+        copy(prepared.rows.persons, from.persons, until.persons, rows.persons);
+        copy(prepared.rows.memberships, from.memberships, until.memberships, rows.memberships);
+        copy(prepared.rows.claims, from.claims, until.claims, rows.claims);
+        copy(prepared.rows.circumstances, from.circumstances, until.circumstances, rows.circumstances);
+        copy(prepared.rows.accounts, from.accounts, until.accounts, rows.accounts);
+    }
+    return rows;
+}
+
 class BatchLoader : public Loader {
   public:
     BatchLoader(operation::Services& services, std::int64_t batch, StaffId by, Instant now)
         : services_(services), maker_(services, batch, by, now), now_(now) {}
 
-    std::vector<Outcome> load(db::Session& session, std::span<const NewHousehold> households) override {
-        std::vector<Outcome> outcomes(households.size());
-        const auto indexes = number_indexes(households);
-        mark_duplicates(session, indexes, outcomes);
-        auto file_numbers = given_file_numbers(session, households, outcomes);
-        fill_file_numbers(session, households, outcomes, file_numbers);
-        reserve_keys(households, outcomes);
-        HouseholdRows rows;
-        for (std::size_t i = 0; i < households.size(); ++i) {
-            if (outcomes[i].duplicate || outcomes[i].file_no_taken) continue;
-            outcomes[i].registered = maker_.add(households[i], rows);
-            rows.households.back().file_no = file_numbers[i];
+    std::unique_ptr<Prepared> prepare(std::span<const NewHousehold> households) override {
+        std::int64_t keys = 0;
+        for (const auto& household : households)
+            keys += 2 + static_cast<std::int64_t>(household.members.size());
+        if (keys > 0) services_.vault.reserve(keys);
+        auto prepared = std::make_unique<PreparedRows>();
+        auto& rows = prepared->rows;
+        for (const auto& household : households) {
+            prepared->made.push_back(maker_.add(household, rows));
             drop_repeated_claims(rows);
+            prepared->ends.push_back({rows.persons.size(), rows.memberships.size(), rows.claims.size(),
+                                      rows.circumstances.size(), rows.accounts.size()});
         }
-        insert(session, rows);
+        return prepared;
+    }
+
+    std::vector<Outcome> load(db::Session& session, const Prepared& given) override {
+        const auto& prepared = static_cast<const PreparedRows&>(given);
+        std::vector<Outcome> outcomes(prepared.made.size());
+        mark_duplicates(session, prepared, outcomes);
+        insert(session, numbered_rows(session, prepared, outcomes));
         return outcomes;
     }
 
     std::vector<Outcome> load_being_checked(db::Session& session,
                                             std::span<const NewHousehold> households) override {
-        std::vector<Outcome> outcomes(households.size());
-        auto file_numbers = given_file_numbers(session, households, outcomes);
-        fill_file_numbers(session, households, outcomes, file_numbers);
-        reserve_keys(households, outcomes);
-        HouseholdRows rows;
-        for (std::size_t i = 0; i < households.size(); ++i) {
-            if (outcomes[i].file_no_taken) continue;
-            auto draft = households[i];
+        std::vector<NewHousehold> drafts(households.begin(), households.end());
+        for (auto& draft : drafts) {
             draft.state = FileState::draft;
             if (std::ranges::find(draft.draft_reasons, being_checked) == draft.draft_reasons.end())
                 draft.draft_reasons.emplace_back(being_checked);
-            outcomes[i].registered = maker_.add(draft, rows);
-            rows.households.back().file_no = file_numbers[i];
-            drop_repeated_claims(rows);
         }
+        const auto given = prepare(drafts);
+        std::vector<Outcome> outcomes(drafts.size());
+        auto rows = numbered_rows(session, static_cast<const PreparedRows&>(*given), outcomes);
         const auto collisions = take_out_claimed(session, rows);
         insert(session, rows);
         for (const auto& collision : collisions) store::insert(session, collision);
@@ -63,6 +120,21 @@ class BatchLoader : public Loader {
     }
 
   private:
+    // The rows of the households that are not left out, with their file numbers; their outcomes are set.
+    static HouseholdRows numbered_rows(db::Session& session, const PreparedRows& prepared,
+                                       std::vector<Outcome>& outcomes) {
+        auto file_numbers = given_file_numbers(session, prepared.rows.households, outcomes);
+        fill_file_numbers(session, prepared.rows.households, outcomes, file_numbers);
+        auto rows = chosen(prepared, outcomes);
+        std::size_t row = 0;
+        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+            if (is_left_out(outcomes[i])) continue;
+            outcomes[i].registered = prepared.made[i];
+            rows.households[row++].file_no = std::move(file_numbers[i]);
+        }
+        return rows;
+    }
+
     // Takes the claims out of `rows` that others hold, or that one before in `rows` makes; what collides.
     std::vector<store::Collision> take_out_claimed(db::Session& session, HouseholdRows& rows) {
         std::vector<std::string> indexes;
@@ -95,38 +167,26 @@ class BatchLoader : public Loader {
             services_.ids.next_value(), desk.id, desk.place.from, mine.household, mine.person, other, now_};
     }
 
-    // Blind indexes of the valid numbers of each household.
-    std::vector<std::vector<std::string>> number_indexes(std::span<const NewHousehold> households) const {
-        std::vector<std::vector<std::string>> indexes(households.size());
-        const auto today = now_.china_date();
-        for (std::size_t i = 0; i < households.size(); ++i) {
-            const auto take = [&](const NewPerson& who) {
-                auto index = identity_index(services_.vault, who.identity_number.reveal(), today);
-                if (!index.empty()) indexes[i].push_back(std::move(index));
-            };
-            take(households[i].worker);
-            for (const auto& member : households[i].members) take(member.person);
-        }
-        return indexes;
-    }
-
     // Claimed by an open file, or by a household before it in the chunk.
-    static void mark_duplicates(db::Session& session, const std::vector<std::vector<std::string>>& indexes,
+    static void mark_duplicates(db::Session& session, const PreparedRows& prepared,
                                 std::vector<Outcome>& outcomes) {
         std::vector<std::string> all;
-        for (const auto& of_one : indexes) all.insert(all.end(), of_one.begin(), of_one.end());
+        for (const auto& claim : prepared.rows.claims) all.push_back(claim.identity_index);
         std::set<std::string> claimed;
         for (auto& claim : store::claims_on(session, all)) claimed.insert(std::move(claim.identity_index));
-        for (std::size_t i = 0; i < indexes.size(); ++i) {
-            outcomes[i].duplicate = std::any_of(indexes[i].begin(), indexes[i].end(),
-                                                [&](const auto& index) { return claimed.contains(index); });
-            if (!outcomes[i].duplicate) claimed.insert(indexes[i].begin(), indexes[i].end());
+        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+            const auto claims = prepared.claims_of(i);
+            outcomes[i].duplicate = std::any_of(claims.begin(), claims.end(), [&](const auto& claim) {
+                return claimed.contains(claim.identity_index);
+            });
+            if (outcomes[i].duplicate) continue;
+            for (const auto& claim : claims) claimed.insert(claim.identity_index);
         }
     }
 
     // The numbers given, those of households whose number is taken marked.
     static std::vector<std::string> given_file_numbers(db::Session& session,
-                                                       std::span<const NewHousehold> households,
+                                                       std::span<const store::HouseholdRow> households,
                                                        std::vector<Outcome>& outcomes) {
         std::map<UnionId, std::vector<std::string>> asked;
         std::vector<std::string> numbers;
@@ -144,12 +204,12 @@ class BatchLoader : public Loader {
         return numbers;
     }
 
-    void fill_file_numbers(db::Session& session, std::span<const NewHousehold> households,
-                           const std::vector<Outcome>& outcomes, std::vector<std::string>& numbers) const {
+    static void fill_file_numbers(db::Session& session, std::span<const store::HouseholdRow> households,
+                                  const std::vector<Outcome>& outcomes, std::vector<std::string>& numbers) {
         std::map<std::pair<UnionId, int>, std::vector<std::size_t>> wanting;
         for (std::size_t i = 0; i < households.size(); ++i)
             if (numbers[i].empty() && !outcomes[i].duplicate)
-                wanting[{households[i].union_id, year_of(households[i])}].push_back(i);
+                wanting[{households[i].union_id, households[i].opened_on->parts().year}].push_back(i);
         const std::set<std::string> given(numbers.begin(),
                                           numbers.end());  // in the chunk, not in the table yet
         for (const auto& [place, rows] : wanting) {
@@ -160,30 +220,6 @@ class BatchLoader : public Loader {
                     if (!given.contains(number)) free.push_back(std::move(number));
             for (std::size_t i = 0; i < rows.size(); ++i) numbers[rows[i]] = std::move(free[i]);
         }
-    }
-
-    void reserve_keys(std::span<const NewHousehold> households, const std::vector<Outcome>& outcomes) {
-        std::int64_t keys = 0;
-        for (std::size_t i = 0; i < households.size(); ++i)
-            if (!outcomes[i].duplicate && !outcomes[i].file_no_taken)
-                keys += 2 + static_cast<std::int64_t>(households[i].members.size());
-        if (keys > 0) services_.vault.reserve(keys);
-    }
-
-    // A number that stands twice in one household is claimed once.
-    static void drop_repeated_claims(HouseholdRows& rows) {
-        const auto household = rows.households.back().id;
-        auto& claims = rows.claims;
-        for (std::size_t i = claims.size(); i-- > 0 && claims[i].household == household;)
-            for (std::size_t j = i; j-- > 0 && claims[j].household == household;)
-                if (claims[j].identity_index == claims[i].identity_index) {
-                    claims.erase(claims.begin() + static_cast<std::ptrdiff_t>(i));
-                    break;
-                }
-    }
-
-    int year_of(const NewHousehold& household) const {
-        return household.opened_on.value_or(now_.china_date()).parts().year;
     }
 
     operation::Services& services_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // One box finds by name, pinyin, initials, phone, file number and employer. Whole words are asked of their
-// own index first; parts of names go through the bigrams (all of a word's first three must be there) and are
+// own index first; parts of names go through the bigrams (all of a word's first eight must be there) and are
 // then compared as text, because bigrams alone would also find them scattered. "Name 1234" asks for the last
 // four of an identity number beside the name.
 #include "domain/names.hpp"
@@ -19,6 +19,7 @@ namespace {
 
 using Found = std::vector<std::pair<PersonId, std::string>>;
 constexpr int candidates_of_grams = 400;
+constexpr std::size_t most_grams = 8;
 
 bool all_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -33,15 +34,14 @@ void take(Found& found, const std::vector<PersonId>& ids, std::string_view by) {
 }
 
 void take_parts_of_names(const Reading& work, std::string_view word, Found& found) {
-    const auto grams = grams_of_word(word, 3);
+    const auto grams = grams_of_word(word, most_grams);
     if (grams.empty()) return;
-    const auto ids = store::by_grams(work.db, work.actor.scope, grams, candidates_of_grams);
-    for (const auto& row : store::persons(work.db, ids)) {
-        if (plain_name(row.facts.name).find(word) != std::string::npos)
+    for (const auto& row : store::by_grams(work.db, work.actor.scope, grams, candidates_of_grams)) {
+        if (plain_name(row.name).find(word) != std::string::npos)
             take(found, {row.id}, "name");
-        else if (row.name_pinyin.find(word) != std::string::npos)
+        else if (row.pinyin.find(word) != std::string::npos)
             take(found, {row.id}, "pinyin");
-        else if (row.name_initials.find(word) != std::string::npos)
+        else if (row.initials.find(word) != std::string::npos)
             take(found, {row.id}, "initials");
     }
 }

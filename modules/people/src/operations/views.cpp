@@ -60,12 +60,9 @@ PersonAnswer person_answer(const Reading& work, const store::PersonRow& row) {
     a.phone_masked = masked_phone(work.services.vault, row);
     a.erased = row.erased_at.has_value();
     a.merged_into = row.merged_into;
-    for (const auto& m : store::memberships_of(work.db, row.id, max_rows_of_household)) {
-        const auto home = store::read_household(work.db, work.actor.scope, m.household);
-        if (home)
-            a.households.push_back({m.household, home->file_no, std::string(store::name_of(home->state)),
-                                    m.relation, m.valid_from, m.valid_until});
-    }
+    for (auto& home : store::homes_of(work.db, work.actor.scope, row.id, max_rows_of_household))
+        a.households.push_back({home.household, std::move(home.file_no), std::move(home.state),
+                                std::move(home.relation), home.from, home.until});
     for (const auto& consent : store::consents_of(work.db, row.id, max_rows_of_household))
         a.consents.push_back(consent_answer(work.actor, consent));
     const bool living = !row.erased_at && !row.merged_into;

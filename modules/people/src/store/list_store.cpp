@@ -3,6 +3,7 @@
 
 #include "store/in_list.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace bangfu::people::store {
@@ -47,6 +48,27 @@ Conditions conditions_of(const HouseholdFilter& f) {
                         f.workers->empty() ? db::Param(std::int64_t{0}) : db::Param(f.workers->back()));
     }
     return c;
+}
+
+// SQLite walks the first gram's rows and looks each up under the others, so the first must be the one that
+// fewest names have. All that have `enough` count alike.
+std::vector<std::string_view> rarest_first(db::Session& session, const auth::Scope& scope,
+                                           std::span<const std::string> grams) {
+    constexpr int enough = 2'000;
+    std::vector<std::pair<std::int64_t, std::string_view>> counted;
+    for (const auto& gram : grams) {
+        auto rows = session.query(
+            "SELECT count(*) FROM (SELECT 1 AS one FROM people_name_grams WHERE gram = $1 AND scope_pos >= "
+            "$2 AND scope_pos < $3 LIMIT $4) few",
+            {gram, scope.from, scope.until, enough});
+        rows.next();
+        counted.emplace_back(rows.i64(0), gram);
+    }
+    std::stable_sort(counted.begin(), counted.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::string_view> ordered;
+    for (const auto& [count, gram] : counted) ordered.push_back(gram);
+    return ordered;
 }
 
 }  // namespace
@@ -99,14 +121,15 @@ std::vector<PersonId> by_name_column(db::Session& session, const auth::Scope& sc
                                 {value, scope.from, scope.until, limit}));
 }
 
-std::vector<PersonId> by_grams(db::Session& session, const auth::Scope& scope,
-                               std::span<const std::string> grams, int limit) {
-    std::string sql = "SELECT g1.person_id FROM people_name_grams g1";
+std::vector<NamedPerson> by_grams(db::Session& session, const auth::Scope& scope,
+                                  std::span<const std::string> grams, int limit) {
+    std::string sql = "SELECT p.id, p.name, p.name_pinyin, p.name_initials FROM people_name_grams g1";
     std::vector<db::Param> params{scope.from, scope.until, limit};
     std::string where;
-    for (std::size_t i = 0; i < grams.size(); ++i) {
+    const auto ordered = rarest_first(session, scope, grams);
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
         const auto g = "g" + std::to_string(i + 1);
-        params.emplace_back(grams[i]);
+        params.emplace_back(ordered[i]);
         if (i > 0)
             sql += " JOIN people_name_grams " + g + " ON " + g + ".person_id = g1.person_id AND " + g +
                    ".scope_pos = g1.scope_pos";
@@ -114,7 +137,10 @@ std::vector<PersonId> by_grams(db::Session& session, const auth::Scope& scope,
     }
     sql += " JOIN people_persons p ON p.id = g1.person_id WHERE g1.scope_pos >= $1 AND g1.scope_pos < $2" +
            where + std::string(living) + std::string(visible) + " LIMIT $3";
-    return ids_of(session.query(sql, std::span<const db::Param>(params)));
+    auto rows = session.query(sql, std::span<const db::Param>(params));
+    std::vector<NamedPerson> found;
+    while (rows.next()) found.push_back({rows.id<PersonId>(0), rows.text(1), rows.text(2), rows.text(3)});
+    return found;
 }
 
 std::vector<PersonId> by_blind_index(db::Session& session, const auth::Scope& scope, std::string_view column,

@@ -32,8 +32,14 @@ std::vector<HouseholdLine> list_households(db::Session& session, const Household
 // Persons of the scope found by a word; at most `limit`, none erased, merged or hidden.
 std::vector<PersonId> by_name_column(db::Session& session, const auth::Scope& scope, std::string_view column,
                                      std::string_view value, int limit);
-std::vector<PersonId> by_grams(db::Session& session, const auth::Scope& scope,
-                               std::span<const std::string> grams, int limit);
+// Persons whose names have all of `grams`, in any order and place: candidates, to be compared with what was
+// typed.
+struct NamedPerson {
+    PersonId id;
+    std::string name, pinyin, initials;
+};
+std::vector<NamedPerson> by_grams(db::Session& session, const auth::Scope& scope,
+                                  std::span<const std::string> grams, int limit);
 std::vector<PersonId> by_blind_index(db::Session& session, const auth::Scope& scope, std::string_view column,
                                      std::string_view index, int limit);
 std::vector<PersonId> workers_by_file_no(db::Session& session, const auth::Scope& scope,

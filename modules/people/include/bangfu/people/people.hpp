@@ -119,8 +119,19 @@ class Loader {
         bool duplicate = false;
         bool file_no_taken = false;  // by another household of the union, or one before it in the chunk
     };
+    // Households with their keys made, numbers sealed and names read.
+    struct Prepared {
+        virtual ~Prepared() = default;
+    };
     virtual ~Loader() = default;
-    virtual std::vector<Outcome> load(db::Session& session, std::span<const NewHousehold> households) = 0;
+    // Outside of any transaction: a third of the work, which may go on while the writer loads the chunk
+    // before.
+    virtual std::unique_ptr<Prepared> prepare(std::span<const NewHousehold> households) = 0;
+    // May run again with the same rows, where the transaction is tried again. One outcome a household.
+    virtual std::vector<Outcome> load(db::Session& session, const Prepared& prepared) = 0;
+    std::vector<Outcome> load(db::Session& session, std::span<const NewHousehold> households) {
+        return load(session, *prepare(households));
+    }
     // Households that `load` found to be duplicates, of files outside the scope of who imports: each is kept
     // as a draft that is being checked, claims what is free, and for every number that is not raises a
     // collision before the desk of the lowest common union. Nothing is said of the other file.
