@@ -45,7 +45,7 @@ function fillStore() {
   const figure = (filled) =>
     `${filled.rows_a_second} rows/s (${filled.rows} rows, ${filled.circumstances} circumstances), ` +
     `longest write ${filled.longest_write_ms} ms`;
-  if (!existsSync(data) && !process.env.BANGFU_DATABASE) {
+  if (!existsSync(data)) {
     mkdirSync(dirname(data), { recursive: true });
     const filled = made(options.households, "1");
     tell(`loading ${filled.households} households into an empty store`, figure(filled), "10,000/s");

@@ -23,11 +23,15 @@ class WorkerPool {
 
   private:
     void run();
+    // Whether the caller is to wake a worker; the lock is held.
+    bool somebody_to_wake();
     const std::size_t max_queued_;
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<std::function<void()>> queue_;
     bool stopping_ = false;
+    bool waking_ = false;  // one was told to wake and has not yet
+    int idle_ = 0;
     std::vector<std::thread> threads_;
 };
 

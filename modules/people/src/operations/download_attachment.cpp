@@ -13,7 +13,6 @@ Result<http::Download> download_attachment(http::TaskCall& call, store::Attachme
         if (!row) return auth::error::no_such_record;
         if (const auto home = household_for(work, permission::see_households, row->household); home.refused())
             return home.error();
-        work.seen("download_attachment", "attachment", id.value);
         http::Download file;
         file.file = make_temporary_file();
         const auto stored = call.services.blobs.get(session, row->blob, file.file);

@@ -9,7 +9,6 @@ Result<CircumstanceList> list_circumstances(const Reading& work, HouseholdId id,
                                             const CircumstanceQuery& query) {
     const auto home = household_for(work, permission::see_households, id);
     if (home.refused()) return home.error();
-    work.seen("list_circumstances", "household", id.value);
     if (query.all.value_or(false))
         return circumstance_list(work, store::all_circumstances(work.db, id, max_rows_of_household));
     return circumstance_list(

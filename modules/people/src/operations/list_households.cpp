@@ -68,7 +68,6 @@ Result<HouseholdList> list_households(const Reading& work, const ListHouseholds&
         return gate.error();
     auto filter = filter_of(work, query);
     if (filter.refused()) return filter.error();
-    work.seen("list_households", "household", 0);
     const auto limit = static_cast<std::size_t>(filter->limit);
     filter->limit += 1;
     auto lines = store::list_households(work.db, *filter);

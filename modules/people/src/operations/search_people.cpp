@@ -137,7 +137,6 @@ HitList hits_of(const Reading& work, std::span<const std::pair<PersonId, std::st
 Result<HitList> search_people(const Reading& work, const SearchQuery& query) {
     if (auto gate = auth::authorise(work.actor, permission::see_households); gate.refused())
         return gate.error();
-    work.seen("search_people", "person", 0);
     if (const auto both = name_and_last4(query.q)) {
         if (auto allowed = allow_last4_search(work); allowed.refused()) return allowed.error();
         return hits_of(work, find_by_last4(work, both->first, both->second));

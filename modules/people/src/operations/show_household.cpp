@@ -8,7 +8,6 @@ namespace bangfu::people {
 Result<HouseholdAnswer> show_household(const Reading& work, HouseholdId id) {
     const auto home = household_for(work, permission::see_households, id);
     if (home.refused()) return home.error();
-    work.seen("show_household", "household", id.value);
     return household_answer(work, home.value());
 }
 

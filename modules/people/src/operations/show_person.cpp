@@ -8,7 +8,6 @@ namespace bangfu::people {
 Result<PersonAnswer> show_person(const Reading& work, PersonId id) {
     const auto person = person_for(work, permission::see_households, id);
     if (person.refused()) return person.error();
-    work.seen("show_person", "person", id.value);
     return person_answer(work, person.value());
 }
 

@@ -64,7 +64,6 @@ Result<json::Page<TimelineItem>> show_timeline(const Reading& work, HouseholdId 
                                                const TimelineQuery& query) {
     const auto home = household_for(work, permission::see_households, id);
     if (home.refused()) return home.error();
-    work.seen("show_timeline", "household", id.value);
     auto entries = store::timeline(work.db, id, query.kind ? query.kind->value : "", place_of(query.cursor),
                                    entries_per_page + 1);
     json::Page<TimelineItem> page;

@@ -41,7 +41,6 @@ void compare(const Reading& work, HouseholdId self, const store::PersonRow& pers
 Result<DuplicateList> suggest_duplicates(const Reading& work, HouseholdId id) {
     const auto home = household_for(work, permission::see_households, id);
     if (home.refused()) return home.error();
-    work.seen("suggest_duplicates", "household", id.value);
     std::vector<PersonId> ids;
     for (const auto& m : store::memberships_of(work.db, id, max_rows_of_household)) ids.push_back(m.person);
     Reasons reasons;
