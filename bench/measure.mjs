@@ -8,6 +8,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { folders, load, memoryOf, runBangfu, startProgram } from "./program.mjs";
+import { importRoster } from "./roster.mjs";
 import { signInAtTheTop } from "./staff.mjs";
 import { pinyinWords } from "./words.mjs";
 
@@ -18,7 +19,7 @@ const { values: options } = parseArgs({
     data: { type: "string", default: "build/bench/store" },
     port: { type: "string", default: "8105" },
     seconds: { type: "string", default: "20" },
-    only: { type: "string", default: "import,start,read,pages,search,gap,export,memory" },
+    only: { type: "string", default: "load,roster,start,read,pages,search,gap,export,memory" },
   },
 });
 const data = resolve(options.data);
@@ -50,7 +51,7 @@ function fillStore() {
     const filled = made(options.households, "1");
     tell(`loading ${filled.households} households into an empty store`, figure(filled), "10,000/s");
   }
-  if (parts.has("import")) {
+  if (parts.has("load")) {
     const seed = String(2 + Math.floor(Date.now() / 1000));
     const filled = made(options.more, seed);
     tell(`loading ${filled.households} households more`, figure(filled), "5,000/s at 1 M persons");
@@ -95,7 +96,10 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 
 // Both in turn, so that what else the machine does befalls both.
 async function measurePointRead(port, staff, { sample }) {
-  const reads = pathsFile("person", sample.map((item) => `/api/persons/${item.worker.id}`));
+  const reads = pathsFile(
+    "person",
+    sample.map((item) => `/api/persons/${item.worker.id}`),
+  );
   const size = (await load(port, staff.cookie, reads, { "--seconds": 1 })).body_bytes;
   const bytes = Math.min(8192, Math.round(size / 64) * 64);
   const constant = pathsFile("constant", [`/api/bench/constant/${bytes}`]);
@@ -133,20 +137,58 @@ async function measurePages(port, staff, { root, unions, sample }) {
   lists.push(`/api/households?limit=50&cursor=${q(first.next_cursor)}`);
   for (const union of unions.slice(0, 60)) lists.push(`/api/households?limit=50&union=${union}`);
   await atTwoHundred(port, staff, "list page", "list", lists);
-  const filtered = ["state=in_force", "proposed=deep&sex=female", "cause=accident&new_form=true", "union_member=false"];
-  await atTwoHundred(port, staff, "list page with filters, whole scope", "filtered", filtered.map((f) => `/api/households?limit=50&${f}`));
-  await atTwoHundred(port, staff, "list page with a filter that nothing meets", "none", ["/api/households?limit=50&category=deep", "/api/households?limit=50&state=left"]);
-  await atTwoHundred(port, staff, "file page", "file", sample.map((item) => `/api/households/${item.id}`));
-  await atTwoHundred(port, staff, "timeline of a file", "timeline", sample.map((item) => `/api/households/${item.id}/timeline`));
+  const filtered = [
+    "state=in_force",
+    "proposed=deep&sex=female",
+    "cause=accident&new_form=true",
+    "union_member=false",
+  ];
+  await atTwoHundred(
+    port,
+    staff,
+    "list page with filters, whole scope",
+    "filtered",
+    filtered.map((f) => `/api/households?limit=50&${f}`),
+  );
+  await atTwoHundred(port, staff, "list page with a filter that nothing meets", "none", [
+    "/api/households?limit=50&category=deep",
+    "/api/households?limit=50&state=left",
+  ]);
+  await atTwoHundred(
+    port,
+    staff,
+    "file page",
+    "file",
+    sample.map((item) => `/api/households/${item.id}`),
+  );
+  await atTwoHundred(
+    port,
+    staff,
+    "timeline of a file",
+    "timeline",
+    sample.map((item) => `/api/households/${item.id}/timeline`),
+  );
 }
 
 async function measureSearch(port, staff, { sample }) {
   const ask = (word) => `/api/search?q=${encodeURIComponent(word)}`;
   const names = sample.map((item) => item.worker.name);
   await atTwoHundred(port, staff, "search by name", "names", names.map(ask));
-  await atTwoHundred(port, staff, "search by part of a name", "parts", names.map((n) => ask([...n].slice(-2).join(""))));
+  await atTwoHundred(
+    port,
+    staff,
+    "search by part of a name",
+    "parts",
+    names.map((n) => ask([...n].slice(-2).join(""))),
+  );
   await atTwoHundred(port, staff, "search by pinyin and initials", "pinyin", pinyinWords.map(ask));
-  await atTwoHundred(port, staff, "search by file number", "numbers", sample.map((item) => ask(item.file_no)));
+  await atTwoHundred(
+    port,
+    staff,
+    "search by file number",
+    "numbers",
+    sample.map((item) => ask(item.file_no)),
+  );
 }
 
 async function measureGap(staff) {
@@ -158,7 +200,11 @@ async function measureGap(staff) {
       await staff.call("GET", `/api/gap?frame=${frame}&${group}`);
       times.push(performance.now() - began);
     }
-    tell(`gap page, frame ${frame}, ${groups.length} groups`, times.map(ms).join(", "), "< 200 ms (evaluation)");
+    tell(
+      `gap page, frame ${frame}, ${groups.length} groups`,
+      times.map(ms).join(", "),
+      "< 200 ms (evaluation)",
+    );
   }
 }
 
@@ -184,10 +230,23 @@ async function measureExport(program, staff) {
   );
 }
 
+async function measureRoster(staff) {
+  const seed = 1 + (Math.floor(Date.now() / 1000) % 1_000_000);
+  const done = await importRoster(staff, join(dirname(data), "roster"), Number(options.more), seed);
+  const { checked, applied } = done.seconds;
+  tell(
+    `import of a roster: ${done.rows} rows, ${done.made} households made`,
+    `${(done.rows / (checked + applied)).toFixed(0)} rows/s (checked in ${checked.toFixed(1)} s, applied in ` +
+      `${applied.toFixed(1)} s); another write waited ${ms(done.longestWaitMs)} at most`,
+    "10,000/s empty, 5,000/s at 1 M persons; < 250 ms",
+  );
+}
+
 async function measureServing() {
   const program = await startProgram("bench_server", at, log("bench_server"));
   try {
     const staff = await signInAtTheTop(program.port, data);
+    if (parts.has("roster")) await measureRoster(staff);
     const office = await sampleHouseholds(staff);
     if (parts.has("read")) await measurePointRead(program.port, staff, office);
     if (parts.has("pages")) await measurePages(program.port, staff, office);
@@ -195,8 +254,12 @@ async function measureServing() {
     if (parts.has("export")) await measureExport(program, staff);
     if (parts.has("memory")) {
       const { now, most, ofItsOwn } = memoryOf(program.pid);
-      tell("memory after all of these", `${now.toFixed(0)} MB (most ${most.toFixed(0)}; its own, without mapped files, ` +
-          `${ofItsOwn.toFixed(0)})`, "< 600 MB at 1 M persons");
+      tell(
+        "memory after all of these",
+        `${now.toFixed(0)} MB (most ${most.toFixed(0)}; its own, without mapped files, ` +
+          `${ofItsOwn.toFixed(0)})`,
+        "< 600 MB at 1 M persons",
+      );
     }
     if (parts.has("gap")) await measureGap(staff);
   } finally {
@@ -207,7 +270,9 @@ async function measureServing() {
 function printMarkdown() {
   const file = join(data, "bangfu.db");
   const size = existsSync(file) ? `${(statSync(file).size / 1e9).toFixed(2)} GB` : "PostgreSQL";
-  console.log(`<!-- ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model}, store ${size} -->`);
+  console.log(
+    `<!-- ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model}, store ${size} -->`,
+  );
   for (const [what, figure, bar] of rows) console.log(`| ${what} | ${figure} | ${bar} |`);
 }
 

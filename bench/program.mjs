@@ -6,7 +6,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-const built = (name) => fileURLToPath(new URL(`../build/release/bin/${name}`, import.meta.url));
+export const built = (name) => fileURLToPath(new URL(`../build/release/bin/${name}`, import.meta.url));
 
 export const folders = (data) => ["--data", data, "--keys", `${data}-keys`];
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A member of staff at the top of the demonstration union, who may see and export everything in it: the
+// A member of staff at the top of the demonstration union, who may see, import and export everything in it:
+// the largest scope is the hardest to answer.
+import and export everything in it: the
 // largest scope is the hardest to answer.
 import { readFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
@@ -12,14 +14,18 @@ class Caller {
     this.url = `http://localhost:${port}`;
   }
 
-  async call(method, path, body) {
-    const headers = { cookie: this.cookie, "sec-fetch-site": "same-origin" };
-    if (body !== undefined) headers["content-type"] = "application/json";
-    const answer = await globalThis.fetch(`${this.url}${path}`, {
-      method,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
+  call(method, path, body) {
+    if (body === undefined) return this.send(method, path, {});
+    return this.send(method, path, { "content-type": "application/json" }, JSON.stringify(body));
+  }
+
+  upload(path, name, bytes) {
+    return this.send("POST", path, { "x-file-name": name }, bytes);
+  }
+
+  async send(method, path, own, body) {
+    const headers = { cookie: this.cookie, "sec-fetch-site": "same-origin", ...own };
+    const answer = await globalThis.fetch(`${this.url}${path}`, { method, headers, body });
     for (const line of answer.headers.getSetCookie()) this.cookie = line.split(";")[0];
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     const isJson = (answer.headers.get("content-type") ?? "").includes("json");
@@ -39,7 +45,7 @@ export async function signInAtTheTop(port, data) {
     name: "测量员",
     sign_in_name: name,
     union: root.id,
-    role: roles.find((role) => role.code === "caseworker").id,
+    role: roles.find((role) => role.code === "intake_worker").id,
   });
   const chosen = `${randomBytes(9).toString("hex")}-Xy`;
   await admin.call("POST", "/api/password_links", { token: made.link_token, password: chosen });
