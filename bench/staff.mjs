@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A member of staff at the top of the demonstration union, who may see, import and export everything in it:
 // the largest scope is the hardest to answer.
-import and export everything in it: the
-// largest scope is the hardest to answer.
 import { readFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
