@@ -50,8 +50,9 @@ Conditions conditions_of(const HouseholdFilter& f) {
     return c;
 }
 
-// SQLite walks the first gram's rows and looks each up under the others, so the first must be the one that
-// fewest names have. All that have `enough` count alike.
+// SQLite walks the first gram's rows and looks each up under the others, then among the persons (it keeps the
+// order of a CROSS JOIN), so the first must be the gram that fewest names have. All that have `enough` count
+// alike.
 std::vector<std::string_view> rarest_first(db::Session& session, const auth::Scope& scope,
                                            std::span<const std::string> grams) {
     constexpr int enough = 2'000;
@@ -130,13 +131,16 @@ std::vector<NamedPerson> by_grams(db::Session& session, const auth::Scope& scope
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         const auto g = "g" + std::to_string(i + 1);
         params.emplace_back(ordered[i]);
-        if (i > 0)
-            sql += " JOIN people_name_grams " + g + " ON " + g + ".person_id = g1.person_id AND " + g +
-                   ".scope_pos = g1.scope_pos";
+        if (i > 0) {
+            sql += " CROSS JOIN people_name_grams " + g;
+            where += " AND " + g + ".person_id = g1.person_id AND " + g + ".scope_pos = g1.scope_pos";
+        }
         where += " AND " + g + ".gram = $" + std::to_string(params.size());
     }
-    sql += " JOIN people_persons p ON p.id = g1.person_id WHERE g1.scope_pos >= $1 AND g1.scope_pos < $2" +
-           where + std::string(living) + std::string(visible) + " LIMIT $3";
+    sql +=
+        " CROSS JOIN people_persons p WHERE p.id = g1.person_id AND g1.scope_pos >= $1 AND g1.scope_pos < "
+        "$2" +
+        where + std::string(living) + std::string(visible) + " LIMIT $3";
     auto rows = session.query(sql, std::span<const db::Param>(params));
     std::vector<NamedPerson> found;
     while (rows.next()) found.push_back({rows.id<PersonId>(0), rows.text(1), rows.text(2), rows.text(3)});
