@@ -18,6 +18,8 @@
 #include <bangfu/policies/policies.hpp>
 #include <bangfu/services/permissions.hpp>
 #include <bangfu/services/services.hpp>
+#include <bangfu/today/permissions.hpp>
+#include <bangfu/today/today.hpp>
 
 namespace bangfu::app {
 namespace {
@@ -38,6 +40,7 @@ std::vector<auth::Permission> all_permissions() {
     append(all, cases::permission::all);
     append(all, evaluation::permission::all);
     append(all, intake::permission::all);
+    append(all, today::permission::all);
     return all;
 }
 
@@ -67,6 +70,10 @@ Modules::Modules(db::Database& database, bool demonstration, auth::SessionLimits
     follow({"evaluation_answers", "evaluation_questionnaires"});
     follow(intake::scope_tables());
 
+    due_items_.push_back(people::make_due_items());
+    due_items_.push_back(policies::make_due_items());
+    due_items_.push_back(intake::make_due_items());
+
     organisation::Parts parts{database, all_permissions(), {}, std::string(program_version), demonstration,
                               limits};
     for (const auto& follower : followers_) parts.followers.push_back(follower.get());
@@ -92,6 +99,12 @@ std::vector<ports::PersonParticipant*> Modules::participants() const {
     return all;
 }
 
+std::vector<const ports::DueItems*> Modules::due_items() const {
+    std::vector<const ports::DueItems*> all;
+    for (const auto& module : due_items_) all.push_back(module.get());
+    return all;
+}
+
 void Modules::add_routes(http::Routes& routes) {
     organisation_->add_routes(routes);
     people::add_routes(routes, participants());
@@ -100,6 +113,7 @@ void Modules::add_routes(http::Routes& routes) {
     cases::add_routes(routes);
     evaluation::add_routes(routes);
     intake::add_routes(routes, participants());
+    today::add_routes(routes, due_items());
 }
 
 }  // namespace bangfu::app

@@ -35,9 +35,11 @@ class Modules {
 
   private:
     std::vector<ports::PersonParticipant*> participants() const;
+    std::vector<const ports::DueItems*> due_items() const;
     std::vector<std::unique_ptr<organisation::ScopeFollower>> followers_;
     std::unique_ptr<organisation::Organisation> organisation_;
     std::vector<std::unique_ptr<ports::PersonParticipant>> participants_;
+    std::vector<std::unique_ptr<ports::DueItems>> due_items_;
 };
 
 }  // namespace bangfu::app

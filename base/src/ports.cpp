@@ -63,7 +63,6 @@ std::vector<DueItem> due(std::span<const DueItems* const> all, db::Session& sess
         std::move(items.begin(), items.end(), std::back_inserter(out));
     }
     std::sort(out.begin(), out.end(), presses_more);
-    if (std::ssize(out) > query.limit) out.resize(static_cast<std::size_t>(query.limit));
     return out;
 }
 

@@ -76,11 +76,10 @@ TEST(DueItems, StandInTheOrderInWhichTheyPress) {
         {item(DueKind::waiting, 1, day), item(DueKind::due, 2), item(DueKind::due, 3, day.plus_days(1))});
     const Desk two({item(DueKind::due, 4, day), item(DueKind::overdue, 5)});
     const DueItems* const all[] = {&one, &two};
-    DueQuery query;
-    query.limit = 4;
+    const DueQuery query{};
     std::vector<std::int64_t> order;
     for (const auto& found : due(all, session, query)) order.push_back(found.record);
-    EXPECT_EQ(order, (std::vector<std::int64_t>{5, 4, 3, 2}));
+    EXPECT_EQ(order, (std::vector<std::int64_t>{5, 4, 3, 2, 1}));
 }
 
 }  // namespace

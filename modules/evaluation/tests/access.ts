@@ -21,6 +21,7 @@ const steward = ["social_worker", "supervisor", "evaluator"] as const;
 export const access: ModuleAccess = {
   rows: {
     show_gap: { may: count, reach: "store" },
+    export_gap: { may: ["social_worker", "supervisor", "leader", "evaluator"], reach: "store" },
     list_persons_behind: {
       may: seePersons,
       reach: "store",

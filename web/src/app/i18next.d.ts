@@ -9,6 +9,7 @@ import type organisation from "@/modules/organisation/i18n/zh-CN.json";
 import type people from "@/modules/people/i18n/zh-CN.json";
 import type policies from "@/modules/policies/i18n/zh-CN.json";
 import type services from "@/modules/services/i18n/zh-CN.json";
+import type today from "@/modules/today/i18n/zh-CN.json";
 import type ui from "@/ui/i18n/zh-CN.json";
 
 declare module "i18next" {
@@ -23,6 +24,7 @@ declare module "i18next" {
       people: typeof people;
       policies: typeof policies;
       services: typeof services;
+      today: typeof today;
       ui: typeof ui;
       words: typeof words;
       errors: Record<string, string>;

@@ -4,6 +4,7 @@ import {
   ApartmentOutlined,
   AppstoreOutlined,
   BookOutlined,
+  CheckSquareOutlined,
   ControlOutlined,
   EyeOutlined,
   HeatMapOutlined,
@@ -17,6 +18,7 @@ import type { ReactNode } from "react";
 export interface MenuItem {
   path: string;
   label:
+    | "menu.today"
     | "menu.households"
     | "menu.imports"
     | "menu.standing"
@@ -32,11 +34,17 @@ export interface MenuItem {
 }
 
 export interface MenuGroup {
-  label: "menu.files" | "menu.policies" | "menu.evaluation" | "menu.organisation";
+  label: "menu.work" | "menu.files" | "menu.policies" | "menu.evaluation" | "menu.organisation";
   items: MenuItem[];
 }
 
 export const menu: MenuGroup[] = [
+  {
+    label: "menu.work",
+    items: [
+      { path: "/today", label: "menu.today", icon: <CheckSquareOutlined />, permission: "today.see_today" },
+    ],
+  },
   {
     label: "menu.files",
     items: [

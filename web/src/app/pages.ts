@@ -6,6 +6,14 @@ import { pages as intake } from "@/modules/intake/pages";
 import { pages as organisation } from "@/modules/organisation/pages";
 import { pages as people } from "@/modules/people/pages";
 import { pages as policies } from "@/modules/policies/pages";
+import { pages as today } from "@/modules/today/pages";
 import type { PageEntry } from "@/platform/page_entry";
 
-export const pages: PageEntry[] = [...evaluation, ...intake, ...people, ...policies, ...organisation];
+export const pages: PageEntry[] = [
+  ...today,
+  ...evaluation,
+  ...intake,
+  ...people,
+  ...policies,
+  ...organisation,
+];

@@ -9,6 +9,7 @@ import organisation from "@/modules/organisation/i18n/en.json";
 import people from "@/modules/people/i18n/en.json";
 import policies from "@/modules/policies/i18n/en.json";
 import services from "@/modules/services/i18n/en.json";
+import today from "@/modules/today/i18n/en.json";
 import ui from "@/ui/i18n/en.json";
 
 export const texts = {
@@ -21,6 +22,7 @@ export const texts = {
   people,
   policies,
   services,
+  today,
   ui,
   words,
 };

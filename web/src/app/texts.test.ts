@@ -46,10 +46,10 @@ function sourcesOf(folder: string): string {
 }
 
 /**
- * Permissions, the name of a module and the problems of the client are looked up by name while the page
- * runs.
+ * Permissions, the name of a module, the problems of the client and what stands in a worklist are looked up by
+ * name while the page runs.
  */
-const lookedUp = /^(permission\.|module$|web\.)/;
+const lookedUp = /^(permission\.|module$|web\.|due\.|next_step\.|proposed\.|declared\.)/;
 
 describe.each(folders)("texts of %s", (folder) => {
   const chinese = read(folder, "zh-CN");

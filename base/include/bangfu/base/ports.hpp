@@ -112,13 +112,14 @@ struct DueQuery {
 class DueItems {
   public:
     virtual ~DueItems() = default;
-    // At most query.limit, the most pressing first; only what the asker may do something about.
+    // At most query.limit of each reason, so that many of one do not hide another; only what the asker may do
+    // something about.
     virtual std::vector<DueItem> due(db::Session& session, const DueQuery& query) const = 0;
 };
 
 // By kind, then by day (no day last), then by record, so that a list stands still between two looks.
 bool presses_more(const DueItem& a, const DueItem& b);
-// The worklist over all modules, at most query.limit.
+// The worklist over all modules, the most pressing first.
 std::vector<DueItem> due(std::span<const DueItems* const> all, db::Session& session, const DueQuery& query);
 
 }  // namespace bangfu::ports

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/change_codebook_entry.hpp"
+#include "operations/export_gap.hpp"
 #include "operations/list_answers.hpp"
 #include "operations/list_persons_behind.hpp"
 #include "operations/record_answer.hpp"
@@ -17,6 +18,9 @@ void add_routes(http::Routes& routes) {
     routes.read<GapQuery, GapView>(
         "/api/gap", {"show_gap", http::may(permission::see_gap)},
         [](http::ReadCall& call, const GapQuery& query) { return show_gap(call, query); });
+    routes.download<GapQuery>(
+        "/api/gap/export", {"export_gap", http::may(permission::export_gap)},
+        [](http::TaskCall& call, const GapQuery& query) { return export_gap(call, query); });
     routes.read<PersonsQuery, PersonsBehind>(
         "/api/gap/cells/{cell}/persons", {"list_persons_behind", http::may(permission::see_persons_behind)},
         [](http::ReadCall& call, const PersonsQuery& query) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/change_codebook_entry.hpp"
+#include "operations/export_gap.hpp"
 #include "operations/list_answers.hpp"
 #include "operations/list_persons_behind.hpp"
 #include "operations/record_answer.hpp"
@@ -8,6 +9,7 @@
 #include <bangfu/cases/cases.hpp>
 #include <bangfu/evaluation/errors.hpp>
 #include <bangfu/people/household_store.hpp>
+#include <bangfu/platform/sheets.hpp>
 #include <bangfu/services/services.hpp>
 
 #include <gtest/gtest.h>
@@ -16,6 +18,20 @@ namespace bangfu::evaluation {
 namespace {
 
 const Cell cell{Right::social, Level::society};
+
+// The little of a request that a download asks for.
+class Facts : public http::CallFacts {
+  public:
+    std::int64_t path_id(std::string_view) const override { return 1; }
+    std::string_view path_text(std::string_view) const override { return {}; }
+    std::string_view header(std::string_view) const override { return {}; }
+    std::string_view peer() const override { return {}; }
+    std::string_view trace_id() const override { return {}; }
+    http::SessionChange& session() override { return change_; }
+
+  private:
+    http::SessionChange change_;
+};
 
 class GapVerbs : public ::testing::Test {
   protected:
@@ -197,6 +213,38 @@ TEST_F(GapVerbs, LetsAUnionRefineTheCodebook) {
     EXPECT_TRUE(book().items[0].own);
     EXPECT_EQ(book().items[0].zh.include.value, "包括");
     EXPECT_EQ(gap(worker)->codebook_version, 2);
+}
+
+TEST_F(GapVerbs, ExportGapSaysWhatTheSameReaderSeesAsNumbersAndHidesTheRest) {
+    ASSERT_TRUE(record(form(), worker).ok());
+    Facts facts;
+    const auto given = [&](const auth::Actor& by) {
+        http::TaskCall call{store.services(), &by, store.now(), facts, {}, {}, {}};
+        return export_gap(call, {});
+    };
+    EXPECT_TRUE(given(worker).error().is(auth::error::not_permitted));
+    EXPECT_TRUE(given(people::HouseholdStore::actor({"evaluation.export_gap"}))
+                    .error()
+                    .is(auth::error::not_permitted));
+    // The kind and text of "needed" in the cell's row.
+    const auto needed = [&](auth::Actor by) {
+        by.permissions.emplace_back("evaluation.export_gap");
+        std::sort(by.permissions.begin(), by.permissions.end());
+        const auto file = given(by).value().file;
+        auto book = sheets::Book::open({"gap.xlsx", file.string(), {}}).value();
+        EXPECT_EQ(book.sheets().size(), 3U);
+        std::pair<sheets::CellKind, std::string> found;
+        const auto read = book.read_rows(0, [&](const sheets::Row& row) {
+            if (row.number == cell.index() + 2) found = {row.cells[3].kind, std::string(row.cells[3].text)};
+            return true;
+        });
+        EXPECT_TRUE(read.ok());
+        std::filesystem::remove(file);
+        return found;
+    };
+    EXPECT_EQ(needed(worker), (std::pair{sheets::CellKind::number, std::string("1")}));
+    EXPECT_EQ(needed(counter), (std::pair{sheets::CellKind::text, std::string("隐去 hidden")}));
+    EXPECT_EQ(store.count("SELECT COUNT(*) FROM audit_records WHERE action = 'export_gap'"), 2);
 }
 
 }  // namespace

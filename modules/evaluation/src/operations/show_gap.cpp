@@ -55,6 +55,7 @@ Result<GapView> show_gap(operation::Reading& work, const GapQuery& query) {
     for (int cell = 0; cell < 16; ++cell)
         view.cells.push_back(cell_of(cell, seen[static_cast<std::size_t>(cell)]));
     if (sees_persons) view.abilities.emplace_back("list_persons_behind");
+    if (work.actor.may(permission::export_gap)) view.abilities.emplace_back("export_gap");
     return view;
 }
 

@@ -89,6 +89,7 @@ void ChunkLoader::load_proposals(const std::vector<Prepared>& rows) {
         proposal.inputs = inputs_of(*one.record.inputs);
         proposal.parameters = *of_.region.settings.parameters;
         proposal.parameters_id = of_.region.parameters_id;
+        proposal.declared_category = one.household.declared_category;
         proposal.proposal = policies::propose_category(proposal.inputs, proposal.parameters);
         proposals.push_back(std::move(proposal));
     }

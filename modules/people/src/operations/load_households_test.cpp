@@ -98,6 +98,31 @@ TEST_F(LoadTest, ADryRunHearsOfItsOwnScopeOnly) {
     EXPECT_EQ(asked(at_root), (std::vector<bool>{true, false}));
 }
 
+TEST_F(LoadTest, DraftsOfAPublishedBatchAreDueForThoseWhoMayCompleteThem) {
+    auto draft = import_row(banner, "一", "");
+    draft.state = FileState::draft;
+    draft.draft_reasons = {"id_missing", "no_income"};
+    load({draft, import_row(banner, "二", made_up_number(1))});
+    const auto due = [&](const auth::Actor& by) {
+        return store.database().read([&](db::Session& session) {
+            return make_due_items()->due(session, {by.staff, by.post, by.scope.from, by.scope.until,
+                                                   by.permissions, clock.now().china_date(), 10});
+        });
+    };
+    EXPECT_TRUE(due(at_banner).empty());
+    publish();
+    const auto items = due(at_banner);
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items[0].reason, "people.draft_incomplete");
+    EXPECT_EQ(items[0].next_step, "complete_draft");
+    EXPECT_EQ(items[0].args[1].second, "id_missing, no_income");
+    EXPECT_EQ(items[0].at, banner);
+    EXPECT_TRUE(due(at_coal).empty());
+    auto reader = at_banner;
+    reader.permissions = {"people.see_households"};
+    EXPECT_TRUE(due(reader).empty());
+}
+
 // However registrations and imports run into each other, a number is claimed once and every file that claims
 // it is there.
 TEST_F(LoadTest, ANumberIsNeverClaimedTwiceUnderConcurrentRegistrations) {

@@ -175,5 +175,31 @@ TEST_F(CategoryTest, TheWorkerIsGivenWhatIsHeldAndItGoesWithThem) {
     EXPECT_EQ(store.count("SELECT COUNT(*) FROM policies_decisions"), 0);
 }
 
+TEST_F(CategoryTest, WhatNobodyDecidedIsDueForThoseWhoMayAndWhatDiffersStandsApart) {
+    set(banner, 1'062, store.today());
+    const auto due = [&](const auth::Actor& by) {
+        return store.database().read([&](db::Session& s) {
+            return make_due_items()->due(
+                s, {by.staff, by.post, by.scope.from, by.scope.until, by.permissions, store.today(), 1});
+        });
+    };
+    EXPECT_TRUE(due(approver).empty());
+    const auto differing = propose(clerk)->proposal->id;
+    home = add(family("K-2", 90'000));
+    ASSERT_EQ(propose(clerk)->proposal->proposed, "relative");
+    const auto items = due(approver);
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].reason, "policies.declared_differs");
+    EXPECT_EQ(items[0].record, differing.value);
+    EXPECT_EQ(items[1].reason, "policies.category_to_confirm");
+    EXPECT_EQ(items[1].household, home);
+    EXPECT_EQ(items[1].at, mine);
+    EXPECT_EQ(items[1].next_step, "confirm_category");
+    EXPECT_TRUE(due(clerk).empty());
+    EXPECT_TRUE(due(at(other, {"policies.confirm_category"})).empty());
+    ASSERT_TRUE(confirm(approver, store::DecisionId{items[1].record}, CategoryCode::relative).ok());
+    EXPECT_EQ(due(approver).size(), 1U);
+}
+
 }  // namespace
 }  // namespace bangfu::policies

@@ -51,7 +51,10 @@ ProposalAnswer proposal_answer(const operation::Reading& work, const store::Deci
 bool facts_changed(const operation::Reading& work, const store::DecisionRow& row) {
     const auto facts = people::economic_facts(work.db, row.made.household, work.today(), work.now);
     const auto inputs = inputs_of(facts);
-    return inputs.ok() && !(inputs.value() == row.made.inputs);
+    auto before = row.made.inputs;
+    // A roster's wording of a cause that no code has is not kept in the file.
+    if (!people::code_for("cause", before.main_cause)) before.main_cause.clear();
+    return inputs.ok() && !(inputs.value() == before);
 }
 
 void add_abilities(const operation::Reading& work, const people::Household& home, CategoryAnswer& answer) {

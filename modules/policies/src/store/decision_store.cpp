@@ -148,6 +148,26 @@ std::vector<DecisionRow> of_household(db::Session& session, HouseholdId househol
         {household, limit}));
 }
 
+std::vector<OpenDecision> open_decisions(db::Session& session, const auth::Scope& scope, bool differing,
+                                         std::int64_t limit) {
+    // Written so that each has the partial index of its own.
+    const std::string_view which =
+        differing ? "d.declared <> d.proposed" : "(d.declared IS NULL OR d.declared = d.proposed)";
+    const auto sql =
+        "SELECT d.id, d.household_id, h.union_id, h.file_no, d.proposed, d.declared FROM "
+        "policies_decisions d JOIN v_people_households h ON h.id = d.household_id WHERE "
+        "d.latest = 1 AND d.decided IS NULL AND " +
+        std::string(which) +
+        " AND d.scope_pos >= $1 AND d.scope_pos < $2 AND h.state = 'in_force' ORDER BY "
+        "d.scope_pos, d.id LIMIT $3";
+    auto rows = session.query(sql, {scope.from, scope.until, limit});
+    std::vector<OpenDecision> found;
+    while (rows.next())
+        found.push_back({rows.id<DecisionId>(0), rows.id<HouseholdId>(1), rows.id<UnionId>(2), rows.text(3),
+                         rows.text(4), rows.maybe_text(5)});
+    return found;
+}
+
 std::vector<DecisionRow> of_worker(db::Session& session, PersonId worker, int limit) {
     return all(session.query("SELECT " + std::string(read_columns) +
                                  " FROM policies_decisions d JOIN v_people_households h ON h.id = "

@@ -34,6 +34,17 @@ void insert_many(db::Session& session, std::span<const DecisionRow> rows);
 void decide(db::Session& session, DecisionId id, const Verdict& verdict);
 // Newest first, those of hidden batches left out.
 std::vector<DecisionRow> of_household(db::Session& session, HouseholdId household, int limit);
+// Proposals of files in force that nobody has decided, in the order of the union tree; `differing`: only
+// those that are not what the household declared when they were made.
+struct OpenDecision {
+    DecisionId id;
+    HouseholdId household;
+    UnionId union_id;
+    std::string file_no, proposed;
+    std::optional<std::string> declared;
+};
+std::vector<OpenDecision> open_decisions(db::Session& session, const auth::Scope& scope, bool differing,
+                                         std::int64_t limit);
 // What is held on the household of which the person is the worker.
 std::vector<DecisionRow> of_worker(db::Session& session, PersonId worker, int limit);
 std::int64_t erase_of_worker(db::Session& session, PersonId worker);

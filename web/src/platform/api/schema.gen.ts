@@ -177,6 +177,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gap/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_gap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -1201,6 +1217,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_due_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unions": {
         parameters: {
             query?: never;
@@ -1743,6 +1775,24 @@ export interface components {
             form: unknown;
             /** Format: date-time */
             saved_at: string;
+        };
+        DueItemAnswer: {
+            /** @enum {string} */
+            kind: "overdue" | "returned" | "due" | "found" | "changed" | "waiting";
+            reason: string;
+            next_step: string;
+            args: {
+                [key: string]: string;
+            };
+            record_kind: string;
+            record: string;
+            household: string | null;
+            union: components["schemas"]["UnionRef"] | null;
+            due_on: string | null;
+        };
+        DueItemList: {
+            items: components["schemas"]["DueItemAnswer"][];
+            more: string[];
         };
         Duplicate: {
             household: string;
@@ -3039,6 +3089,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonsBehind"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    export_gap: {
+        parameters: {
+            query?: {
+                frame?: ("survey" | "files") | null;
+                from?: string | null;
+                until?: string | null;
+                union?: string | null;
+                category?: string | null;
+                sex?: string | null;
+                cause?: string | null;
+                union_member?: boolean | null;
+                new_form?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -5162,6 +5243,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_due_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueItemList"];
+                };
             };
             default: components["responses"]["Problem"];
         };

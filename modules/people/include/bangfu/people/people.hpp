@@ -34,6 +34,8 @@ void add_routes(http::Routes& routes, std::vector<ports::PersonParticipant*> par
 // Takes the module's jobs (exports of lists) into the queue; before it starts.
 void handle_jobs(operation::Services& services);
 std::unique_ptr<ports::PersonParticipant> make_participant(operation::Services& services);
+// Drafts that wait to be completed.
+std::unique_ptr<ports::DueItems> make_due_items();
 // Tables with scope_pos, for the follower of moved unions.
 std::vector<std::string> scope_tables();
 // What the module seals and indexes, for the registry that the app checks.

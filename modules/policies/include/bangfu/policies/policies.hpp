@@ -29,6 +29,8 @@ void add_routes(http::Routes& routes);
 std::vector<std::string> scope_tables();
 // The module's part in what touches every module: the decisions on a person's household.
 std::unique_ptr<ports::PersonParticipant> make_participant(operation::Services& services);
+// Proposals that wait for a person's word, those that differ from the declaration apart.
+std::unique_ptr<ports::DueItems> make_due_items();
 
 struct KeptParameters {
     std::int64_t id = 0;

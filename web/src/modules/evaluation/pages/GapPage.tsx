@@ -15,6 +15,7 @@ import { useGap, type GapView } from "../api/show_gap";
 import { filterOf, queryOf, withFilter, type GapFilter } from "../domain/gap_filter";
 import { measureNames, measureOf, type Measure } from "../domain/heat";
 import { CellDetail } from "../parts/CellDetail";
+import { ExportGapButton } from "../parts/ExportGapButton";
 import { useCaption } from "../parts/filter_words";
 import { GapFilters } from "../parts/GapFilters";
 import { GapTable } from "../parts/GapTable";
@@ -93,7 +94,10 @@ function Gap({ view, filter, search, set }: GapProps) {
           <MapPanel view={view} filter={filter} search={search} set={set} />
         </div>
         <div>
-          <Panel title={t("gap.table")}>
+          <Panel
+            title={t("gap.table")}
+            extra={view.abilities.includes("export_gap") && <ExportGapButton query={queryOf(filter)} />}
+          >
             <GapTable rows={view.cells} choose={(cell) => set("cell", String(cellIndex(cell) + 1))} />
           </Panel>
         </div>
