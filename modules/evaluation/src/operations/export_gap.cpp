@@ -22,7 +22,7 @@ std::filesystem::path new_file() {
 }
 
 // Counted on a snapshot: it may read many rows, and the writer is not to wait for it.
-Result<GapWorkbook> count(http::TaskCall& call, const GapQuery& query) {
+Result<GapWorkbook> counted(http::TaskCall& call, const GapQuery& query) {
     return call.services.database.read([&](db::Session& session) -> Result<GapWorkbook> {
         operation::Reading work{call.services, session, *call.actor, call.now};
         auto view = show_gap(work, query);
@@ -38,7 +38,7 @@ Result<GapWorkbook> count(http::TaskCall& call, const GapQuery& query) {
 
 Result<http::Download> export_gap(http::TaskCall& call, const GapQuery& query) {
     if (auto gate = auth::authorise(*call.actor, permission::export_gap); gate.refused()) return gate.error();
-    const auto content = count(call, query);
+    const auto content = counted(call, query);
     if (content.refused()) return content.error();
     call.services.database.write([&](db::Session& session) {
         operation::Writing work{call.services, session, *call.actor, call.now};

@@ -13,11 +13,11 @@ using sheets::ColumnKind;
 using sheets::Value;
 using Count = std::optional<std::int64_t> GapCell::*;
 
-struct Measure {
+struct SheetColumn {
     Count count;
     std::string_view header, meaning;
 };
-constexpr std::array<Measure, 18> measures{{
+constexpr std::array<SheetColumn, 18> measures{{
     {&GapCell::asked, "被询问 Asked",
      "对本格作过答（是或否）或经过评估的人 / answered yes or no, or was assessed"},
     {&GapCell::needed, "需要 Needed", "被询问且感受到或表达过需要 / asked, and felt or expressed a need"},
@@ -47,7 +47,7 @@ constexpr std::array<std::string_view, 4> rights{"劳动经济 Labour and econom
                                                  "民主政治 Democratic and political", "社会 Social"};
 constexpr std::array<std::string_view, 4> levels{"国家 State", "社会 Society", "社区 Community",
                                                  "家庭 Family"};
-constexpr std::string_view hidden = "隐去 hidden";
+constexpr std::string_view hidden_text = "隐去 hidden";
 
 std::string_view right_of(Cell cell) {
     return rights.at(static_cast<std::size_t>(cell.right));
@@ -56,7 +56,7 @@ std::string_view level_of(Cell cell) {
     return levels.at(static_cast<std::size_t>(cell.level));
 }
 Value value_of(const std::optional<std::int64_t>& count) {
-    return count ? Value::of(*count) : Value::of(hidden);
+    return count ? Value::of(*count) : Value::of(hidden_text);
 }
 
 void write_counts(sheets::Writer& writer, const GapView& view) {

@@ -8,7 +8,7 @@
 namespace bangfu::people {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
+std::string listed(const std::vector<std::string>& words) {
     std::string text;
     for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
     return text;
@@ -25,7 +25,7 @@ class PeopleDue : public ports::DueItems {
             item.kind = ports::DueKind::due;
             item.reason = draft.reasons.empty() ? "people.draft_ready" : "people.draft_incomplete";
             item.next_step = "complete_draft";
-            item.args = {{"file_no", draft.file_no}, {"draft_reason", joined(draft.reasons)}};
+            item.args = {{"file_no", draft.file_no}, {"draft_reason", listed(draft.reasons)}};
             item.record_kind = "household";
             item.record = draft.household.value;
             item.household = draft.household;
