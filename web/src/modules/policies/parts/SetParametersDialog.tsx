@@ -65,7 +65,7 @@ function Multiple({ name, label }: { name: "deep" | "relative"; label: string })
   const required = useRequired();
   const rule = { required: true, message: required.message };
   return (
-    <Form.Item label={label} extra={t(`parameters.${name}_advice`)}>
+    <Form.Item label={label} extra={t(`parameters.${name}_advice`)} required>
       <span style={{ display: "inline-flex", gap: 8, alignItems: "center" }}>
         <Form.Item name={[name, "p"]} rules={[rule]} noStyle>
           <InputNumber min={1} max={100} precision={0} aria-label={t("parameters.numerator", { label })} />
