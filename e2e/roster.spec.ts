@@ -6,6 +6,7 @@ import { makeRoster } from "./harness/roster";
 import { expect, test, uiWords, words, type Stage } from "./harness/stage";
 import evaluation from "../web/src/modules/evaluation/i18n/zh-CN.json" with { type: "json" };
 import intake from "../web/src/modules/intake/i18n/zh-CN.json" with { type: "json" };
+import policies from "../web/src/modules/policies/i18n/zh-CN.json" with { type: "json" };
 
 const slow = { timeout: 60_000 };
 const filled = (text: string, values: Record<string, string | number>) =>
@@ -50,8 +51,10 @@ test("start_import, list_import_rows, apply_import, show_category, show_gap: fro
   await page.locator('[data-status="accepted"] a').click();
   await page.locator("#rows tbody th a").first().click();
   await expect(page).toHaveURL(/\/households\/\d+/);
-  await page.getByRole("button", { name: "为什么" }).first().click();
-  await expect(page.getByText("人均", { exact: false }).first()).toBeVisible();
+  await page.getByRole("tab", { name: /类别/ }).click();
+  await page.getByRole("button", { name: policies.why.title }).first().click();
+  const [sum = ""] = policies.why.sum.split("{{");
+  await expect(page.getByText(sum, { exact: false }).first()).toBeVisible();
 
   await page.goto("/gap?from=2020-01-01");
   const map = page.getByRole("group", { name: new RegExp(evaluation.measure.unserved) });

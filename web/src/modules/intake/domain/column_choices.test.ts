@@ -33,6 +33,8 @@ describe("corrections of columns", () => {
       rows: 3,
       columns: [guess, { ...guess, remembered: true }, { ...guess, guess: false }],
     };
-    expect(doubtful([sheet, { ...sheet, kind: null }, { ...sheet, hidden: true }])).toBe(1);
+    const left = { ...sheet, columns: [guess] };
+    const clear = { ...sheet, columns: [{ ...guess, guess: false }] };
+    expect(doubtful([sheet, { ...sheet, kind: null }, { ...sheet, hidden: true }, clear])).toEqual([left]);
   });
 });

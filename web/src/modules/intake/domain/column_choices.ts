@@ -22,10 +22,12 @@ export function withCorrection(
 export const choicesOf = (corrections: Corrections): Choice[] =>
   [...corrections].map(([header, field]) => ({ header, field }));
 
-/** Columns that a person should look at: guessed, or left out without anyone having said so. */
-export function doubtful(sheets: Sheet[]): number {
+const inDoubt = (column: Sheet["columns"][number]) => column.guess && !column.remembered;
+
+/** The sheets that are read, each with only the columns that were guessed and nobody has spoken of. */
+export function doubtful(sheets: Sheet[]): Sheet[] {
   return sheets
     .filter((sheet) => sheet.kind !== null && !sheet.hidden)
-    .flatMap((sheet) => sheet.columns)
-    .filter((column) => column.guess && !column.remembered).length;
+    .map((sheet) => ({ ...sheet, columns: sheet.columns.filter(inDoubt) }))
+    .filter((sheet) => sheet.columns.length > 0);
 }

@@ -2,11 +2,12 @@
 // One import on its way, from the file to the households. The server works by itself: the page may be left
 // and come back to at every step.
 import { Alert, Steps } from "antd";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { formatDay, formatInstant } from "@/platform/i18n/formats";
 import { useLanguage } from "@/platform/i18n/language";
-import { AnswerView, DoneState } from "@/ui/AnswerView";
+import { AnswerView, DoneState, LoadingState } from "@/ui/AnswerView";
 import { JobProgress } from "@/ui/JobProgress";
 import { Page, Panel } from "@/ui/Page";
 import { problemText } from "@/ui/problem_text";
@@ -14,13 +15,17 @@ import { StateMark } from "@/ui/StateMark";
 import { useImport, type Import } from "../api/show_import";
 import { isAtWork, steps, stepOf } from "../domain/import_stage";
 import { AddFilePanel } from "../parts/AddFilePanel";
-import { ColumnsPanel } from "../parts/ColumnsPanel";
 import { ImportActions } from "../parts/ImportActions";
 import { toneOfState } from "../parts/import_tones";
-import { LocalMinimumPanel } from "../parts/LocalMinimumPanel";
-import { RowsPanel } from "../parts/RowsPanel";
 import { SummaryPanel } from "../parts/SummaryPanel";
 import styles from "./ImportPage.module.css";
+
+// Fetched when they are first shown: the page itself must be there at once.
+const ColumnsPanel = lazy(async () => ({ default: (await import("../parts/ColumnsPanel")).ColumnsPanel }));
+const RowsPanel = lazy(async () => ({ default: (await import("../parts/RowsPanel")).RowsPanel }));
+const LocalMinimumPanel = lazy(async () => ({
+  default: (await import("../parts/LocalMinimumPanel")).LocalMinimumPanel,
+}));
 
 const phases = ["reading", "comparing", "staging", "applying", "removing"] as const;
 
@@ -77,11 +82,26 @@ function Outcome({ roster }: { roster: Import }) {
   return null;
 }
 
+/** What a check found, and what can be said about it; where a local minimum is missing, that comes first. */
+function Found({ roster }: { roster: Import }) {
+  const over = roster.state === "undone" || roster.state === "discarded";
+  const minimumFirst = roster.refusal?.code === "intake.no_local_minimum";
+  const minimum = !over && <LocalMinimumPanel roster={roster} />;
+  return (
+    <Suspense fallback={<LoadingState />}>
+      {minimumFirst && minimum}
+      {roster.summary !== null && <SummaryPanel summary={roster.summary} />}
+      {!over && roster.sheets.length > 0 && <ColumnsPanel key={roster.version} roster={roster} />}
+      {roster.abilities.includes("list_import_rows") && <RowsPanel roster={roster} />}
+      {!minimumFirst && minimum}
+      {!over && <AddFilePanel roster={roster} />}
+    </Suspense>
+  );
+}
+
 function Wizard({ roster }: { roster: Import }) {
   const { t } = useTranslation("intake");
   const atWork = isAtWork(roster);
-  const over = roster.state === "undone" || roster.state === "discarded";
-  const key = String(roster.version);
   return (
     <div className={styles.wizard}>
       <Steps
@@ -93,16 +113,7 @@ function Wizard({ roster }: { roster: Import }) {
       />
       <Outcome roster={roster} />
       <ImportActions roster={roster} />
-      {!atWork && !over && roster.refusal?.code === "intake.no_local_minimum" && (
-        <LocalMinimumPanel roster={roster} />
-      )}
-      {!atWork && roster.summary !== null && <SummaryPanel summary={roster.summary} />}
-      {!atWork && !over && roster.sheets.length > 0 && <ColumnsPanel key={key} roster={roster} />}
-      {!atWork && !over && roster.refusal?.code !== "intake.no_local_minimum" && (
-        <LocalMinimumPanel roster={roster} />
-      )}
-      {!atWork && !over && <AddFilePanel roster={roster} />}
-      {!atWork && roster.abilities.includes("list_import_rows") && <RowsPanel roster={roster} />}
+      {!atWork && <Found roster={roster} />}
     </div>
   );
 }

@@ -97,33 +97,45 @@ function Recheck({ roster, corrections }: { roster: Import; corrections: Correct
   );
 }
 
+/** What was guessed stands open; everything else is there to be opened. */
+function Doubts({ sheets, corrections, correct }: { sheets: Sheet[] } & Omit<ColumnTableProps, "sheet">) {
+  const { t } = useTranslation("intake");
+  const titleOf = useSheetTitle();
+  const count = sheets.reduce((sum, sheet) => sum + sheet.columns.length, 0);
+  return (
+    <>
+      <Alert type="warning" showIcon title={t("columns.doubts", { count })} />
+      {sheets.map((sheet) => (
+        <section key={keyOf(sheet)} style={{ margin: "10px 0" }} aria-label={titleOf(sheet)}>
+          <h3>{titleOf(sheet)}</h3>
+          <ColumnTable sheet={sheet} corrections={corrections} correct={correct} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+const keyOf = (sheet: Sheet) => `${sheet.file} ${sheet.sheet}`;
+
 export function ColumnsPanel({ roster }: { roster: Import }) {
   const { t } = useTranslation("intake");
   const titleOf = useSheetTitle();
   const [corrections, setCorrections] = useState<Corrections>(new Map());
   const mayChange = roster.abilities.includes("change_import");
-  const doubts = doubtful(roster.sheets);
-  const read = roster.sheets.filter((sheet) => sheet.kind !== null && !sheet.hidden);
-  const keyOf = (sheet: Sheet) => `${sheet.file} ${sheet.sheet}`;
-  const correct = (column: Column, field: string) =>
+  const doubts = mayChange ? doubtful(roster.sheets) : [];
+  const change = (column: Column, field: string) =>
     setCorrections((before) => withCorrection(before, column, field));
+  const shared = { corrections, correct: mayChange ? change : undefined };
   return (
     <Panel title={t("columns.title")}>
-      {doubts > 0 && (
-        <div style={{ marginBottom: 10 }}>
-          <Alert type="warning" showIcon title={t("columns.doubts", { count: doubts })} />
-        </div>
-      )}
+      {doubts.length > 0 && <Doubts sheets={doubts} {...shared} />}
       <Collapse
         ghost
         destroyOnHidden
-        defaultActiveKey={roster.state === "refused" || doubts > 0 ? read.map(keyOf) : []}
         items={roster.sheets.map((sheet) => ({
           key: keyOf(sheet),
           label: titleOf(sheet),
-          children: (
-            <ColumnTable sheet={sheet} corrections={corrections} correct={mayChange ? correct : undefined} />
-          ),
+          children: <ColumnTable sheet={sheet} {...shared} />,
         }))}
       />
       {mayChange && <Recheck roster={roster} corrections={corrections} />}
