@@ -97,6 +97,8 @@ function Recheck({ roster, corrections }: { roster: Import; corrections: Correct
   );
 }
 
+const keyOf = (sheet: Sheet) => `${sheet.file} ${sheet.sheet}`;
+
 /** What was guessed stands open; everything else is there to be opened. */
 function Doubts({ sheets, corrections, correct }: { sheets: Sheet[] } & Omit<ColumnTableProps, "sheet">) {
   const { t } = useTranslation("intake");
@@ -114,8 +116,6 @@ function Doubts({ sheets, corrections, correct }: { sheets: Sheet[] } & Omit<Col
     </>
   );
 }
-
-const keyOf = (sheet: Sheet) => `${sheet.file} ${sheet.sheet}`;
 
 export function ColumnsPanel({ roster }: { roster: Import }) {
   const { t } = useTranslation("intake");
