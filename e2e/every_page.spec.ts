@@ -79,11 +79,14 @@ function addressOf(entry: PageEntry, stage: Stage): string {
 
 async function fillAndSend(page: Page): Promise<void> {
   const form = page.locator("main form");
-  for (const field of await form.locator("input:not([type=checkbox])").all()) {
+  for (const field of await form.locator("input:not([type=checkbox], [type=date], [type=file])").all()) {
+    if (!(await field.isVisible())) continue; // behind a line that opens
     if ((await field.getAttribute("role")) === "combobox") {
       await field.click();
       await page.keyboard.press("Enter");
-    } else await field.fill("示例 example 1234");
+    } else if ((await field.getAttribute("inputmode")) === "decimal") await field.fill("1234.50");
+    else if ((await field.getAttribute("role")) === "spinbutton") await field.fill("12");
+    else await field.fill("示例 example 1234");
   }
   await form.locator("button[type=submit]").click();
   await expect(page.locator("main [role=alert]").first()).toBeVisible();

@@ -5,11 +5,13 @@ import { Button, Drawer } from "antd";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, Outlet } from "react-router";
-import { useSession } from "@/platform/session/session";
+import { SearchBox } from "@/modules/people";
+import { useMay, useSession } from "@/platform/session/session";
 import { LoadingState } from "@/ui/AnswerView";
 import { Logo } from "@/ui/Logo";
 import { AccountMenu } from "./AccountMenu";
 import { DemonstrationBanner } from "./DemonstrationBanner";
+import { HouseholdSectionsHost } from "./HouseholdSectionsHost";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { menu } from "./menu";
 import { PostSwitch } from "./PostSwitch";
@@ -45,6 +47,7 @@ function MainMenu({ chosen }: { chosen?: () => void }) {
 
 function TopBar({ openMenu }: { openMenu: () => void }) {
   const { t } = useTranslation();
+  const maySearch = useMay("people.see_households");
   return (
     <header className={styles.top}>
       <div className={styles.menuButton}>
@@ -53,6 +56,7 @@ function TopBar({ openMenu }: { openMenu: () => void }) {
       <Link to="/" className={styles.home} aria-label={t("to_start")}>
         <Logo />
       </Link>
+      <div className={styles.search}>{maySearch && <SearchBox />}</div>
       <div className={styles.place}>
         <div className={styles.post}>
           <PostSwitch />
@@ -79,7 +83,9 @@ export function Shell() {
         <div className={styles.menu}>{!restricted && <MainMenu />}</div>
         <main id="main" tabIndex={-1} className={styles.main}>
           <Suspense fallback={<LoadingState />}>
-            <Outlet />
+            <HouseholdSectionsHost>
+              <Outlet />
+            </HouseholdSectionsHost>
           </Suspense>
         </main>
       </div>

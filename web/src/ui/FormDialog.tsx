@@ -9,6 +9,8 @@ interface FormDialogProps {
   title: string;
   about?: ReactNode;
   close: () => void;
+  /** For forms with fields side by side. */
+  wide?: boolean;
   children: ReactNode;
 }
 
@@ -28,7 +30,7 @@ function useFocusGivenBack(): void {
  * A dialog that holds one form; the form brings its own buttons. A click beside it does not throw away what
  * was typed.
  */
-export function FormDialog({ open, title, about, close, children }: FormDialogProps) {
+export function FormDialog({ open, title, about, close, wide = false, children }: FormDialogProps) {
   const { t } = useTranslation("ui");
   useFocusGivenBack();
   return (
@@ -40,7 +42,7 @@ export function FormDialog({ open, title, about, close, children }: FormDialogPr
       destroyOnHidden
       mask={{ closable: false }}
       closable={{ "aria-label": t("close") }}
-      width={520}
+      width={wide ? 820 : 520}
     >
       {about !== undefined && <div className={styles.about}>{about}</div>}
       {children}

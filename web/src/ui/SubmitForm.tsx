@@ -16,7 +16,7 @@ interface Fault {
 
 interface SubmitFormProps<Values extends object> {
   name: string;
-  /** Labels by dotted field path, for the summary. */
+  /** Labels by dotted field path, for the summary; a list's fields stand without their index. */
   labels: Partial<Record<string, string>>;
   initial?: Partial<Values>;
   submitLabel: string;
@@ -25,14 +25,29 @@ interface SubmitFormProps<Values extends object> {
   danger?: boolean;
   wide?: boolean;
   form?: FormInstance<Values>;
+  /** Called with everything in the form whenever something in it changed. */
+  changed?: (values: Values) => void;
+  /** Stands beside the buttons. */
+  beside?: ReactNode;
   children: ReactNode;
 }
 
-// The server names a field by path: `union.name`, or as a JSON pointer `/union/name`.
-const pathOf = (path: string): string[] => path.split(/[./]/).filter((step) => step !== "");
+// The server names a field by path: `union.name`, `members[0].name`, or as a JSON pointer `/union/name`; of a
+// change it names the new value, `name.to`, which the form knows as `name`.
+function pathOf(path: string): string[] {
+  const steps = path.split(/[./[\]]/).filter((step) => step !== "");
+  return steps.length > 1 && steps.at(-1) === "to" ? steps.slice(0, -1) : steps;
+}
+
+const isIndex = (step: string): boolean => /^\d+$/.test(step);
+
+function labelOf(labels: Partial<Record<string, string>>, path: string[]): string | undefined {
+  return labels[path.join(".")] ?? labels[path.filter((step) => !isIndex(step)).join(".")];
+}
 
 function focusField(formName: string, path: string[]): void {
   const field = document.getElementById([formName, ...path].join("_"));
+  field?.closest("details")?.setAttribute("open", "");
   field?.scrollIntoView({ block: "center" });
   field?.focus();
 }
@@ -48,8 +63,9 @@ function useFaults<Values extends object>(props: SubmitFormProps<Values>, form: 
     }));
     // A field that this form shows gets its fault beside it as well.
     for (const fault of known) {
-      if (props.labels[fault.path.join(".")] === undefined) continue;
-      form.setFields([{ name: fault.path as never, errors: [fault.text] }]);
+      if (labelOf(props.labels, fault.path) === undefined) continue;
+      const name = fault.path.map((step) => (isIndex(step) ? Number(step) : step));
+      form.setFields([{ name: name as never, errors: [fault.text] }]);
     }
     setFaults(known);
     setProblem(found);
@@ -98,7 +114,7 @@ function FaultSummary({ formName, labels, faults, problem }: SummaryProps) {
                   className={styles.toField}
                   onClick={() => focusField(formName, fault.path)}
                 >
-                  {labels[fault.path.join(".")] ?? fault.path.join(".")}
+                  {labelOf(labels, fault.path) ?? fault.path.join(".")}
                 </button>
                 {": "}
                 {fault.text}
@@ -139,6 +155,7 @@ export function SubmitForm<Values extends object>(props: SubmitFormProps<Values>
       requiredMark="optional"
       {...(props.initial === undefined ? {} : { initialValues: props.initial })}
       onFinish={(values) => void send(values)}
+      onValuesChange={(_changed, values) => props.changed?.(values)}
       onFinishFailed={({ errorFields }) => fromBrowser(errorFields)}
       validateTrigger={[]}
       scrollToFirstError={false}
@@ -158,6 +175,7 @@ export function SubmitForm<Values extends object>(props: SubmitFormProps<Values>
           {props.submitLabel}
         </Button>
         {props.cancel !== undefined && <Button onClick={props.cancel}>{t("cancel")}</Button>}
+        {props.beside}
       </div>
     </Form>
   );

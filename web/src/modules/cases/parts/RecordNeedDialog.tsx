@@ -135,7 +135,7 @@ export function RecordNeedDialog({ household, close }: { household: string; clos
   const worker = useHousehold(household).data?.worker.id;
   const recordNeed = useRecordNeed(household);
   const usualPlace = (code: string | undefined) => codes.find((other) => other.code === code)?.cell;
-  const usual = usualPlace(Form.useWatch("code", form) as string | undefined);
+  const usual = usualPlace(Form.useWatch("code", form));
   const cell = Form.useWatch("cell", form) as Cell | undefined;
   const elsewhere = usual !== undefined && cell !== undefined && !sameCell(cell, usual);
   const place = (code: string) => {

@@ -104,7 +104,11 @@ export default function HouseholdListPage() {
   const close = () => setDialog(undefined);
   const shown = columns.filter((column) => column.heads === true || chosen.includes(column.id));
   return (
-    <Page title={t("household.title")} actions={<Actions startExport={() => setDialog("export")} />}>
+    <Page
+      title={t("household.title")}
+
+      actions={<Actions startExport={() => setDialog("export")} />}
+    >
       <ExportStrip />
       <Panel>
         <HouseholdFilters filter={filter} typed={typed} set={set} clear={() => take({})} />

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+// The daily tasks on households, by keyboard only where the design says so.
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import words from "../web/src/modules/people/i18n/zh-CN.json" with { type: "json" };
+import { expectNoFindings } from "./harness/axe";
+import { expect, test, type Stage } from "./harness/stage";
+
+const unlike = (name: string) => `${name}${Date.now().toString(36)}`;
+
+async function openFile(page: Page, stage: Stage, tab = ""): Promise<void> {
+  await page.goto(`/households/${stage.ids["household"] ?? ""}${tab === "" ? "" : `?tab=${tab}`}`);
+  await expect(page.getByRole("heading", { level: 1, name: "斯琴高娃" })).toBeVisible();
+}
+
+/** Tabs until the element that has the focus is named so. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let step = 0; step < 60; ++step) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const at = document.activeElement;
+      const label = at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : undefined;
+      return at?.getAttribute("aria-label") ?? label ?? at?.textContent ?? "";
+    });
+    if (typeof name === "string" ? focused.startsWith(name) : name.test(focused)) return;
+  }
+  throw new Error(`no Tab leads to ${String(name)}`);
+}
+
+test("search_people: find a person and open the file by keyboard only", async ({ clerk: page }) => {
+  await page.goto("/households");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.keyboard.press("/");
+  await page.keyboard.type("siqingaowa");
+  await expect(page.getByRole("option").first()).toContainText("斯琴高娃");
+  await expectNoFindings(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "斯琴高娃" })).toBeVisible();
+});
+
+test("search_people says that the last four of a number need a name", async ({ clerk: page }) => {
+  await page.goto("/households");
+  await page.keyboard.press("/");
+  await page.keyboard.type("002X");
+  await expect(page.getByText(words.search.last4_alone)).toBeVisible();
+  await page.getByRole("combobox", { name: words.search.label }).fill("斯琴高娃 002X");
+  await expect(page.getByRole("option").first()).toContainText(words.search.by.name_and_last4);
+});
+
+test("search_identity asks for a reason", async ({ clerk: page }) => {
+  await page.goto("/households");
+  await page.getByRole("combobox", { name: words.search.label }).fill("11010519491231002X");
+  await page.getByRole("button", { name: words.search.by_number }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: words.search.do }).click();
+  await expect(dialog.getByRole("alert")).toBeFocused();
+  await dialog.getByLabel(words.reason).fill("窗口核对");
+  await dialog.getByRole("button", { name: words.search.do }).click();
+  await expect(dialog.getByRole("link", { name: /斯琴高娃/ })).toBeVisible();
+});
+
+test("show_household answers five questions without scrolling", async ({ clerk: page, stage }) => {
+  await openFile(page, stage);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const title of Object.values(words.five).slice(0, 5)) {
+    const part = page.getByRole("region", { name: title });
+    await expect(part).toBeVisible();
+    const box = await part.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 9999), title).toBeLessThanOrEqual(768);
+  }
+});
+
+test("reveal_number shows a masked number for a reason", async ({ clerk: page, stage }) => {
+  await openFile(page, stage);
+  await expect(page.getByText("138****1234").first()).toBeVisible();
+  await page.getByRole("button", { name: "查看斯琴高娃 的电话" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(words.reason).fill("约定上门时间");
+  await dialog.getByRole("button", { name: words.reveal.show, exact: true }).click();
+  await expect(page.getByText("13800001234")).toBeVisible();
+});
+
+test("record_circumstance with evidence, by keyboard only", async ({ clerk: page, stage }) => {
+  await openFile(page, stage, "circumstances");
+  await tabTo(page, words.fact.record);
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByLabel(words.fact.kind)).toBeVisible();
+  await tabTo(page, words.fact.kind);
+  await page.keyboard.type("取暖");
+  await expect(page.locator(".ant-select-item-option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await tabTo(page, words.fact.amount);
+  await page.keyboard.type("1234.50");
+  await tabTo(page, words.fact.source);
+  await page.keyboard.type("本人声明");
+  await expect(page.locator(".ant-select-item-option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  // The choice of a file is the browser's own window; from here on it is as if a person had chosen one.
+  await dialog.getByLabel(words.fact.new_evidence).setInputFiles({
+    name: "取暖费收据.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n%%EOF\n"),
+  });
+  await expectNoFindings(page);
+  await tabTo(page, words.save);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  const row = page.getByRole("row").filter({ hasText: "取暖支出" });
+  await expect(row.first()).toContainText("1,234.50");
+  await expect(row.first().getByRole("link")).toHaveAttribute("href", /\/api\/attachments\//);
+});
+
+test("save_draft: what was typed is offered when the form is opened again", async ({
+  clerk: page,
+  stage,
+}) => {
+  await openFile(page, stage);
+  await page.getByRole("button", { name: words.change, exact: true }).click();
+  await page.getByRole("dialog").getByLabel(words.household.remarks).fill("写到一半的备注");
+  await expect(page.getByRole("dialog").getByText(words.draft.saved)).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: words.change, exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: words.draft.take }).click();
+  await expect(page.getByRole("dialog").getByLabel(words.household.remarks)).toHaveValue("写到一半的备注");
+  await page.getByRole("dialog").getByRole("button", { name: words.save }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("change_household: the second of two people sees both values", async ({
+  clerk: page,
+  browser,
+  stage,
+}) => {
+  const union = await register(page, unlike("冲突"));
+  await page.getByRole("button", { name: words.change, exact: true }).click();
+  const mine = page.getByRole("dialog");
+  await expect(mine.getByLabel(words.household.floor_area)).toBeVisible();
+  const other = await browser.newContext({
+    baseURL: stage.url,
+    storageState: await page.context().storageState(),
+  });
+  const theirs = await other.newPage();
+  await theirs.goto(union);
+  await theirs.getByRole("button", { name: words.change, exact: true }).click();
+  await theirs.getByRole("dialog").getByLabel(words.household.floor_area).fill("61");
+  await theirs.getByRole("dialog").getByRole("button", { name: words.save }).click();
+  await expect(theirs.getByRole("dialog")).toBeHidden();
+  await mine.getByLabel(words.household.floor_area).fill("72");
+  await mine.getByRole("button", { name: words.save }).click();
+  await expect(mine.getByText("我的：72")).toBeVisible();
+  await expect(mine.getByText(/的：61/)).toBeVisible();
+  await expectNoFindings(page);
+  await mine.getByRole("radio", { name: /的：61/ }).check();
+  await mine.getByRole("button", { name: words.conflict.go_on }).click();
+  await expect(mine.getByLabel(words.household.floor_area)).toHaveValue("61");
+  await other.close();
+});
+
+async function register(page: Page, name: string): Promise<string> {
+  await page.goto("/households/new");
+  await page.getByLabel(words.person.name, { exact: true }).fill(name);
+  await page.getByRole("checkbox", { name: words.household.as_draft }).check();
+  await page.getByRole("button", { name: words.save, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+test("register_household, complete_draft: a draft says what is missing and leads there", async ({
+  clerk: page,
+}) => {
+  await register(page, unlike("待完善"));
+  const due = page.getByRole("region", { name: words.five.due });
+  await expect(due.getByText(words.draft_reason.id_missing)).toBeVisible();
+  await due.getByRole("button", { name: words.draft_reason.no_income }).click();
+  await expect(page.getByRole("dialog").getByLabel(words.fact.kind)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: words.household.complete }).click();
+  await expect(page.getByText(new RegExp(words.draft_reason.id_missing)).last()).toBeVisible();
+});
+
+test("export_households: the list comes as a file, by keyboard only", async ({ clerk: page }) => {
+  await page.goto("/households?sex=female");
+  await expect(page.getByRole("row").nth(1)).toBeVisible();
+  await tabTo(page, words.export.start);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByText(/性别：女/)).toBeVisible();
+  await tabTo(page, words.export.start);
+  await page.keyboard.press("Enter");
+  const take = page.getByRole("button", { name: words.export.download });
+  await expect(take).toBeVisible();
+  await take.focus();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+  expect(
+    readFileSync(await file.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+  await expect(take).toBeHidden();
+});
+
+test("save_view, list_saved_views, delete_saved_view", async ({ clerk: page }) => {
+  const name = unlike("女职工");
+  await page.goto("/households?sex=female");
+  await page.getByRole("button", { name: words.view.save, exact: true }).click();
+  await page.getByRole("dialog").getByLabel(words.view.name).fill(name);
+  await page.getByRole("dialog").getByRole("button", { name: words.save }).click();
+  await page.goto("/households");
+  await page.getByRole("button", { name, exact: true }).click();
+  await expect(page).toHaveURL(/sex=female/);
+  await page.getByRole("button", { name: `删除视图“${name}”` }).click();
+  await expect(page.getByRole("button", { name, exact: true })).toBeHidden();
+});
