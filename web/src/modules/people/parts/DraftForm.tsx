@@ -83,7 +83,7 @@ function useOpenForm<Values extends object>(props: DraftFormProps<Values> & { dr
   const [offered, setOffered] = useState(props.draft);
   const [conflict, setConflict] = useState<{ merged: Merged<Values>; now: Standing<Values> }>();
   const saver = useDraftSaver<Values>(props.place, from.version);
-  const show = (values: Values) => form.setFieldsValue(values as never);
+  const show = (values: Values) => form.setFieldsValue(values);
   const settle = (merged: Merged<Values>, now: Standing<Values>, mustTell: boolean) => {
     show(merged.values);
     setFrom(now);
