@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/verbs.hpp"
-#include "staging/batch.hpp"
 #include <bangfu/intake/errors.hpp>
 #include <bangfu/intake/events.hpp>
 #include <bangfu/intake/permissions.hpp>
@@ -30,7 +29,7 @@ Result<ImportAnswer> undo_import(Writing& work, std::span<ports::PersonParticipa
     auto record = import_for(work.reading(), permission::undo_import, id);
     if (record.refused()) return record.error();
     if (record->state != ImportState::applied) return wrong_state(*record);
-    const auto households = built_on_batch(work.db, participants, id.value, named_files);
+    const auto households = ports::built_on(participants, work.db, id.value, named_files);
     if (!households.empty()) return built_on_error(work.db, work.actor.scope, households);
 
     people::hide_batch(work.db, id.value, work.now);

@@ -15,8 +15,7 @@ std::int64_t place_in(ImportId import, std::int64_t number) {
 
 std::string seal_record(keys::Vault& vault, std::int64_t key, ImportId import, std::int64_t number,
                         const StagedRecord& record) {
-    return vault.seal(sealed::staged_record, place_in(import, number), keys::KeyId{key},
-                      json::write(record));
+    return vault.seal(sealed::staged_record, place_in(import, number), keys::KeyId{key}, json::write(record));
 }
 
 std::optional<StagedRecord> open_record(keys::Vault& vault, std::optional<std::int64_t> key, ImportId import,

@@ -36,6 +36,28 @@ TEST_F(LoadTest, MarksANumberThatIsOnFileAndOneThatComesTwice) {
     EXPECT_TRUE(outcomes[3].registered);
 }
 
+TEST_F(LoadTest, KeepsWhatIsClaimedElsewhereAsADraftBeforeTheDeskAboveBoth) {
+    entered(at_coal, form(coal));
+    const auto row = import_row(banner, "一", "11010519491231002X");
+    const auto outcome = store.database().write([&](db::Session& session) {
+        hide_batch(session, batch, clock.now());
+        return make_loader(*services, batch, StaffId{903}, clock.now())
+            ->load_being_checked(session, std::span(&row, 1))
+            .front();
+    });
+    ASSERT_TRUE(outcome.registered);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_claims"), 1);
+    EXPECT_EQ(
+        count("SELECT COUNT(*) FROM people_collisions WHERE state = 'being_checked' AND household_id = " +
+              outcome.registered->household.text()),
+        1);
+    publish();
+    const auto shown = read(
+        at_root, [&](const Reading& call) { return show_household(call, outcome.registered->household); });
+    EXPECT_EQ(shown->state, "draft");
+    EXPECT_EQ(shown->draft_reasons, std::vector<std::string>{"identity_being_checked"});
+}
+
 TEST_F(LoadTest, MarksAFileNumberThatIsTakenAndMakesThoseNotGiven) {
     auto first = import_row(banner, "一", "");
     first.file_no = "2026-000001";  // as the union would make it itself
