@@ -46,8 +46,8 @@ function sourcesOf(folder: string): string {
 }
 
 /**
- * Permissions, the name of a module, the problems of the client and what stands in a worklist are looked up by
- * name while the page runs.
+ * Permissions, the name of a module, the problems of the client and what stands in a worklist are looked up
+ * by name while the page runs.
  */
 const lookedUp = /^(permission\.|module$|web\.|due\.|next_step\.|proposed\.|declared\.)/;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An item in words. Each module words its own reasons in its texts, under `due`, and its next steps under
-// `next_step`; an argument that is a code is worded there under the argument's name. What has no words shows its
-// name, which is at least exact.
+// `next_step`; an argument that is a code is worded there under the argument's name. What has no words shows
+// its name, which is at least exact.
 import type { i18n } from "i18next";
 import type { DueItem } from "../api/list_due_items";
 
