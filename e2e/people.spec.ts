@@ -212,6 +212,7 @@ test("save_view, list_saved_views, delete_saved_view", async ({ clerk: page }) =
   await page.getByRole("button", { name: words.view.save, exact: true }).click();
   await page.getByRole("dialog").getByLabel(words.view.name).fill(name);
   await page.getByRole("dialog").getByRole("button", { name: words.save }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.goto("/households");
   await page.getByRole("button", { name, exact: true }).click();
   await expect(page).toHaveURL(/sex=female/);

@@ -89,7 +89,8 @@ export function SearchBox() {
   const mayByNumber = useMay("people.search_identity");
   const box = useSearchBox(input);
   const { typed, shown, active, intent, found, hits } = box;
-  const askNumber = () => setByNumber(intent === "identity_number" ? typed : "");
+  // Of what stands there now: the delayed intent may still be that of a moment ago.
+  const askNumber = () => setByNumber(searchIntent(typed) === "identity_number" ? typed : "");
   return (
     <div
       className={styles.box}
