@@ -221,13 +221,10 @@ void Maker::household(int i) {
     others = static_cast<std::int64_t>(cell(row, Field::others_income).number);
     if (own == 0 && others == 0) reasons.emplace_back(reason::no_income);
     const auto rigid = std::accumulate(costs.begin(), costs.end(), std::int64_t{0});
-    const auto cause_code = people::code_for("cause", cause);
-    ASSERT(cause_code.has_value());
-    const bool counts =
-        expect(file_no, std::move(reasons),
-               {Money{(12 * own + others) * 100}, Money{rigid * 100}, size, *cause_code}, declared);
+    const policies::CategoryInputs of{Money{(12 * own + others) * 100}, Money{rigid * 100}, size,
+                                      people::code_for("cause", cause).value()};
     tables_[0].rows.push_back(std::move(row));
-    attach(file_no, w, size - 1, counts);
+    attach(file_no, w, size - 1, expect(file_no, std::move(reasons), of, declared));
 }
 
 // Notes what a reader must answer of a household; whether it counts.
