@@ -156,7 +156,7 @@ TEST(Roster, OfKBannerEqualsItsAnswersHouseholdByHousehold) {
         std::filesystem::path(given != nullptr ? given : "../shared") / "data/rosters/k-banner";
     if (!std::filesystem::exists(folder / "roster.xlsx")) {
         std::puts("skipped: the shared roster (BANGFU_SHARED) is not here");
-        GTEST_SKIP();
+        GTEST_SKIP() << "the shared roster (BANGFU_SHARED) is not here";
     }
     std::stringstream text;
     text << std::ifstream(folder / "expected.json").rdbuf();
