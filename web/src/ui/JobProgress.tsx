@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Progress } from "antd";
 import { useTranslation } from "react-i18next";
+import styles from "./JobProgress.module.css";
 
 interface JobProgressProps {
   /** What is being done, in words. */
@@ -13,11 +13,14 @@ interface JobProgressProps {
 /** How far work on the server has come. Said aloud when it begins; the bar is for those who see it. */
 export function JobProgress({ label, progress, total }: JobProgressProps) {
   const { t } = useTranslation("ui");
-  const percent = total > 0 ? Math.min(100, Math.floor((progress * 100) / total)) : 0;
   return (
     <div>
       <p role="status">{label}</p>
-      <Progress percent={percent} aria-label={label} status="active" />
+      <progress
+        className={styles.bar}
+        aria-label={label}
+        {...(total > 0 && { max: total, value: Math.min(progress, total) })}
+      />
       {total > 0 && <p>{t("job_progress", { progress, total })}</p>}
     </div>
   );

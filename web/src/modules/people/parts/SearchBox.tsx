@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // The search box of every page: finds a person while one types; arrows choose, Enter opens, "/" leads here.
 import { SearchOutlined } from "@ant-design/icons";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useDelayed } from "@/platform/delayed";
 import { useMay } from "@/platform/session/session";
 import { usePeopleSearch, type Hit } from "../api/search_people";
 import { searchIntent } from "../domain/search_intent";
-import { SearchIdentityDialog } from "./SearchIdentityDialog";
 import styles from "./SearchBox.module.css";
 import { SearchResults } from "./SearchResults";
+
+// The box stands on every page; a form is fetched when it is opened.
+const SearchIdentityDialog = lazy(async () => ({
+  default: (await import("./SearchIdentityDialog")).SearchIdentityDialog,
+}));
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -128,7 +141,9 @@ export function SearchBox() {
         />
       )}
       {byNumber !== undefined && (
-        <SearchIdentityDialog number={byNumber} close={() => setByNumber(undefined)} />
+        <Suspense fallback={null}>
+          <SearchIdentityDialog number={byNumber} close={() => setByNumber(undefined)} />
+        </Suspense>
       )}
     </div>
   );
