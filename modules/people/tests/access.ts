@@ -116,6 +116,12 @@ export const access: ModuleAccess = {
       call: () => ({ body: { number: "11010519491231002X", reason } }),
       refusalsAfter: ["people.daily_budget_spent"],
     },
+    list_collisions: { may: see, reach: "store" },
+    settle_collision: {
+      may: work,
+      reach: "none",
+      call: () => ({ body: { outcome: "different_person", reason } }),
+    },
     export_households: { may: exporting, reach: "store", call: () => ({ body: {} }) },
     download_export: { may: exporting, reach: "self", refusalsAfter: ["people.export_not_ready"] },
 
@@ -161,6 +167,8 @@ export const access: ModuleAccess = {
       });
       return { id: idOf((answer["consents"] as unknown[])[0]) };
     },
+    // Only two unions apart make one; what its desk may do is tested at the verb.
+    collision: () => Promise.resolve({ id: "1" }),
     attachment: () => Promise.resolve({ id: "1" }),
     saved_view: async (office, _, owner) => {
       const view = await owner.caller.done("POST", "/api/saved_views", {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/route_groups.hpp"
+#include "operations/collision_verbs.hpp"
 #include "operations/list_verbs.hpp"
 #include <bangfu/people/permissions.hpp>
 
@@ -35,6 +36,18 @@ void add_search_routes(http::Routes& routes) {
                                    [](http::TaskCall& call, const http::NoQuery&) {
                                        return download_export(call, call.id<ExportId>());
                                    });
+}
+
+void add_collision_routes(http::Routes& routes) {
+    routes.read<CollisionQuery, CollisionList>(
+        "/api/collisions", {"list_collisions", http::may(permission::see_collisions)},
+        [](http::ReadCall& call, const CollisionQuery& query) { return list_collisions(call, query); });
+    routes.write<SettleCollision, CollisionAnswer>(
+        http::Method::post, "/api/collisions/{id}/settle",
+        {"settle_collision", http::may(permission::settle_collision), "collision"},
+        [](http::WriteCall& call, const SettleCollision& form) {
+            return settle_collision(call, call.id<store::CollisionId>(), form);
+        });
 }
 
 void add_own_routes(http::Routes& routes) {
@@ -73,6 +86,7 @@ void add_own_routes(http::Routes& routes) {
 
 void add_list_routes(http::Routes& routes) {
     add_search_routes(routes);
+    add_collision_routes(routes);
     add_own_routes(routes);
 }
 

@@ -21,6 +21,8 @@ Result<ClaimOutcome> sort_claims(const Reading& work, std::span<const store::Cla
             continue;
         }
         if (other->person == claim.person) continue;
+        // A desk found that the number was given to two people: it stays with who had it first.
+        if (store::found_different(work.db, claim.household, claim.person, other->household)) continue;
         const auto file = find_household(work.db, work.actor.scope, other->household);
         if (file)
             return Error(error::identity_in_open_file,
@@ -40,8 +42,9 @@ void raise_collisions(Writing& work, const store::HouseholdRow& household,
         // A file that an import has not made visible yet has no desk but the applicant's own.
         const auto desk = organisation::lowest_common_union(work.db, household.union_id,
                                                             file ? file->union_id : household.union_id);
-        store::insert(work.db, {work.services.ids.next_value(), desk.id, desk.place.from, household.id,
-                                mine->person, other.household, work.now});
+        store::insert(work.db,
+                      {work.services.ids.next<store::CollisionId>(), desk.id, desk.place.from, household.id,
+                       mine->person, other.household, work.now, std::string(store::being_checked_state)});
     }
 }
 

@@ -100,6 +100,33 @@ TEST_F(SearchTest, WhatWasTypedComesBackToItsOwnerOnly) {
     };
     EXPECT_TRUE(refused_with(show(at_league), auth::error::no_such_record));
     EXPECT_EQ(show(at_banner)->form.text, R"({"main_cause":"accident"})");
+    ASSERT_TRUE(write(at_banner, [&](Writing& call) {
+                    return discard_draft(call, "household", made.id.value);
+                }).ok());
+    EXPECT_TRUE(refused_with(show(at_banner), auth::error::no_such_record));
+}
+
+TEST_F(SearchTest, AViewIsItsOwnersAndReplacesOneOfItsName) {
+    const auto save = [&](const char* filters) {
+        return write(at_banner, [&](Writing& call) {
+            return save_view(call, {"households", "women", json::Raw{filters}, json::Raw{"[]"}});
+        });
+    };
+    const auto views = [&](const auth::Actor& actor) {
+        return read(actor, [&](const Reading& call) { return list_saved_views(call, {}); }).items;
+    };
+    ASSERT_TRUE(save("{}").ok());
+    ASSERT_TRUE(save(R"({"sex":"female"})").ok());
+    ASSERT_EQ(views(at_banner).size(), 1U);
+    EXPECT_EQ(views(at_banner)[0].filters.text, R"({"sex":"female"})");
+    EXPECT_TRUE(views(at_league).empty());
+    const auto remove = [&](const auth::Actor& actor) {
+        const auto id = views(at_banner)[0].id;
+        return write(actor, [&](Writing& call) { return delete_saved_view(call, id); });
+    };
+    EXPECT_TRUE(refused_with(remove(at_league), auth::error::no_such_record));
+    ASSERT_TRUE(remove(at_banner).ok());
+    EXPECT_TRUE(views(at_banner).empty());
 }
 
 }  // namespace

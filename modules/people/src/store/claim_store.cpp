@@ -55,6 +55,53 @@ bool being_checked(db::Session& session, HouseholdId household) {
     return rows.next();
 }
 
+namespace {
+
+constexpr std::string_view columns =
+    "id, desk_union, scope_pos, household_id, person_id, other_household_id, raised_at, state";
+
+Collision collision_of(const db::Rows& rows) {
+    return {rows.id<CollisionId>(0), rows.id<UnionId>(1),     rows.i64(2),     rows.id<HouseholdId>(3),
+            rows.id<PersonId>(4),    rows.id<HouseholdId>(5), rows.instant(6), rows.text(7)};
+}
+
+}  // namespace
+
+std::optional<Collision> find_collision(db::Session& session, const auth::Scope& scope, CollisionId id) {
+    static const std::string sql =
+        "SELECT " + std::string(columns) +
+        " FROM people_collisions WHERE id = $1 AND scope_pos >= $2 AND scope_pos < $3";
+    auto rows = session.query(sql, {id, scope.from, scope.until});
+    if (!rows.next()) return std::nullopt;
+    return collision_of(rows);
+}
+
+std::vector<Collision> collisions_waiting(db::Session& session, const auth::Scope& scope, std::int64_t after,
+                                          int limit) {
+    static const std::string sql = "SELECT " + std::string(columns) +
+                                   " FROM people_collisions WHERE state = 'being_checked' AND scope_pos >= "
+                                   "$1 AND scope_pos < $2 AND id > $3 "
+                                   "ORDER BY id LIMIT $4";
+    auto rows = session.query(sql, {scope.from, scope.until, after, limit});
+    std::vector<Collision> found;
+    while (rows.next()) found.push_back(collision_of(rows));
+    return found;
+}
+
+void settle(db::Session& session, CollisionId id, std::string_view state, StaffId by, Instant now) {
+    session.execute("UPDATE people_collisions SET state = $2, settled_at = $3, settled_by = $4 WHERE id = $1",
+                    {id, state, now, by});
+}
+
+bool found_different(db::Session& session, HouseholdId household, PersonId person, HouseholdId other) {
+    auto rows = session.query(
+        "SELECT 1 FROM people_collisions WHERE household_id = $1 AND person_id = $2 AND other_household_id = "
+        "$3 "
+        "AND state = 'different_person' LIMIT 1",
+        {household, person, other});
+    return rows.next();
+}
+
 void settle_collisions(db::Session& session, HouseholdId household, StaffId by, Instant now) {
     session.execute(
         "UPDATE people_collisions SET state = 'different_person', settled_at = $2, settled_by = $3 WHERE "

@@ -18,17 +18,29 @@ void drop_claim(db::Session& session, PersonId person);
 void drop_claims(db::Session& session, HouseholdId household);
 
 // A number that is claimed outside the applicant's scope, before the desk of the lowest common union.
+struct CollisionTag;
+using CollisionId = Id<CollisionTag>;
+inline constexpr std::string_view being_checked_state = "being_checked";
 struct Collision {
-    std::int64_t id = 0;
+    CollisionId id;
     UnionId desk;
     std::int64_t scope_pos = 0;
     HouseholdId household;
     PersonId person;
     HouseholdId other;
     Instant raised_at;
+    std::string state{being_checked_state};
 };
 void insert(db::Session& session, const Collision& collision);
 bool being_checked(db::Session& session, HouseholdId household);
+// None: not there, or outside the scope.
+std::optional<Collision> find_collision(db::Session& session, const auth::Scope& scope, CollisionId id);
+// Those that wait at desks within the scope, the oldest first, behind the id `after`.
+std::vector<Collision> collisions_waiting(db::Session& session, const auth::Scope& scope, std::int64_t after,
+                                          int limit);
+void settle(db::Session& session, CollisionId id, std::string_view state, StaffId by, Instant now);
+// A desk said of the two files that the number belongs to two people.
+bool found_different(db::Session& session, HouseholdId household, PersonId person, HouseholdId other);
 // Settles what is still open for the household: the numbers turned out to be free.
 void settle_collisions(db::Session& session, HouseholdId household, StaffId by, Instant now);
 

@@ -29,6 +29,18 @@ export const pages: PageEntry[] = [
     },
   },
   {
+    name: "collisions",
+    path: "/collisions",
+    audience: "signed_in",
+    permission: "people.see_collisions",
+    load: () => import("./pages/CollisionsPage"),
+    states: {
+      filled: {},
+      empty: { call: "/api/collisions", answer: "empty" },
+      ...whole("/api/collisions"),
+    },
+  },
+  {
     name: "household",
     path: "/households/:household",
     audience: "signed_in",

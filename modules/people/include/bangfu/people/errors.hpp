@@ -44,6 +44,7 @@ inline constexpr ErrorCode file_still_open{"people.file_still_open",
 inline constexpr ErrorCode same_record{"people.same_record", Refusal::invalid};
 inline constexpr ErrorCode identity_differs{"people.identity_differs",
                                             Refusal::conflict};  // two people, by their numbers
+inline constexpr ErrorCode collision_settled{"people.collision_settled", Refusal::conflict};
 inline constexpr std::array all{&no_such_union,
                                 &union_closed,
                                 &file_left,
@@ -72,6 +73,7 @@ inline constexpr std::array all{&no_such_union,
                                 &export_taken,
                                 &file_still_open,
                                 &same_record,
-                                &identity_differs};
+                                &identity_differs,
+                                &collision_settled};
 
 }  // namespace bangfu::people::error

@@ -17,6 +17,8 @@ inline constexpr std::string_view account_set = "people.account_set";           
 inline constexpr std::string_view consent_recorded = "people.consent_recorded";    // person, consent
 inline constexpr std::string_view consent_withdrawn = "people.consent_withdrawn";  // person, consent
 inline constexpr std::string_view person_erased = "people.person_erased";          // person
-inline constexpr std::string_view persons_merged = "people.persons_merged";        // from, into
+inline constexpr std::string_view collision_settled =
+    "people.collision_settled";                                              // collision, applicant, claimant
+inline constexpr std::string_view persons_merged = "people.persons_merged";  // from, into
 
 }  // namespace bangfu::people::event

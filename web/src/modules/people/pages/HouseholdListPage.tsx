@@ -17,6 +17,7 @@ import {
   type FilterField,
   type HouseholdFilter,
 } from "../domain/household_filter";
+import { CollisionsLink } from "../parts/CollisionsLink";
 import { ColumnsDialog } from "../parts/ColumnsDialog";
 import { ExportDialog } from "../parts/ExportDialog";
 import { ExportStrip } from "../parts/ExportStrip";
@@ -106,7 +107,7 @@ export default function HouseholdListPage() {
   return (
     <Page
       title={t("household.title")}
-
+      about={<CollisionsLink />}
       actions={<Actions startExport={() => setDialog("export")} />}
     >
       <ExportStrip />

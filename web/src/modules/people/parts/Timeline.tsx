@@ -23,6 +23,7 @@ const verbs = [
   "complete_draft",
   "add_member",
   "end_membership",
+  "settle_collision",
 ] as const;
 type Verb = (typeof verbs)[number];
 const isVerb = (verb: string): verb is Verb => verbs.some((other) => other === verb);

@@ -30,17 +30,4 @@ Result<Nothing> save_draft(Writing& work, std::string_view kind, std::int64_t re
     return Nothing{};
 }
 
-Result<DraftAnswer> show_draft(const Reading& work, std::string_view kind, std::int64_t record) {
-    const auto row = store::find_draft(work.db, work.actor.staff, kind, record);
-    if (!row) return auth::error::no_such_record;
-    const auto form = opened(work.services.vault, sealed::draft_form, record, row->key_id, row->sealed_form);
-    if (form.empty()) return auth::error::no_such_record;
-    return DraftAnswer{row->base_version, json::Raw{form}, row->saved_at};
-}
-
-Result<Nothing> discard_draft(Writing& work, std::string_view kind, std::int64_t record) {
-    store::discard_draft(work.db, work.actor.staff, kind, record);
-    return Nothing{};
-}
-
 }  // namespace bangfu::people
