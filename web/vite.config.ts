@@ -9,7 +9,12 @@ const server = process.env["BANGFU_SERVER"] ?? "http://localhost:8080";
 export default defineConfig({
   root,
   plugins: [react()],
-  resolve: { alias: { "@": `${root}src` } },
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${root}src/` },
+      { find: /^\.\/useScrollLocker(\.js)?$/, replacement: `${root}src/ui/scroll_lock.ts` },
+    ],
+  },
   build: {
     target: "chrome86", // the oldest desktop browser that offices still run
     manifest: true, // tools/check_size.mjs reads what each page loads

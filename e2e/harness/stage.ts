@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What all tests share: the running program, its accounts, and pages opened in it.
-import { test as base, type Page } from "@playwright/test";
+import { expect, test as base, type Browser, type Page } from "@playwright/test";
 import type { Account } from "./program";
 
 /** A browser in which somebody of a role is signed in. */
@@ -48,6 +48,26 @@ export function storageOfRole(stage: Stage, role: string): string {
   return found.storage;
 }
 
+/**
+ * A page in which somebody is signed in, in Chinese. What the browser refused by the content security policy
+ * is a mistake of the program, whatever the test is about.
+ */
+async function withPage(
+  browser: Browser,
+  stage: Stage,
+  storageState: string,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ baseURL: stage.url, storageState });
+  const refused: string[] = [];
+  context.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) refused.push(message.text());
+  });
+  await use(await context.newPage());
+  await context.close();
+  expect(refused, "refused by the content security policy").toEqual([]);
+}
+
 interface Fixtures {
   stage: Stage;
   /** A page of a browser in which the administrator is signed in, in Chinese. */
@@ -64,17 +84,9 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({ stage }, use) => {
     await use(stage.url);
   },
-  administrator: async ({ browser, stage }, use) => {
-    const context = await browser.newContext({ baseURL: stage.url, storageState: storageOf(stage) });
-    await use(await context.newPage());
-    await context.close();
-  },
-  clerk: async ({ browser, stage }, use) => {
-    const storageState = storageOfRole(stage, "intake_worker");
-    const context = await browser.newContext({ baseURL: stage.url, storageState });
-    await use(await context.newPage());
-    await context.close();
-  },
+  administrator: async ({ browser, stage }, use) => withPage(browser, stage, storageOf(stage), use),
+  clerk: async ({ browser, stage }, use) =>
+    withPage(browser, stage, storageOfRole(stage, "intake_worker"), use),
 });
 
 export { expect } from "@playwright/test";
