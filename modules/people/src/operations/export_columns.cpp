@@ -89,7 +89,7 @@ std::string export_value(operation::Services& services, const store::HouseholdLi
     if (column == "health") return label("health", facts.health);
     if (column == "state") return state_label(line.state);
     if (column == "declared_category") return label("category", line.declared_category);
-    if (column == "proposed_category") return label("category", line.proposed_category);
+    if (column == "proposed_category") return label("proposed_category", line.proposed_category);
     if (column == "category") return label("category", line.category);
     if (column == "size") return std::to_string(line.size);
     if (column == "main_cause") return label("cause", line.main_cause);

@@ -45,7 +45,7 @@ function YesNo({ label, value, choose }: YesNoProps) {
 function MoreFilters({ filter, set }: Pick<HouseholdFiltersProps, "filter" | "set">) {
   const { t } = useTranslation("people");
   const codes = [
-    { field: "proposed", list: "category", label: t("household.proposed_category") },
+    { field: "proposed", list: "proposed_category", label: t("household.proposed_category") },
     { field: "cause", list: "cause", label: t("household.main_cause") },
     { field: "sex", list: "sex", label: t("person.sex") },
   ] as const;

@@ -18,7 +18,7 @@ export function useFilterWords(filter: HouseholdFilter): string[] {
     say(t("household.state"), isFileState(filter.state) ? t(`state.${filter.state}`) : filter.state);
   if (filter.category !== undefined) say(t("household.category"), codes.label("category", filter.category));
   if (filter.proposed !== undefined)
-    say(t("household.proposed_category"), codes.label("category", filter.proposed));
+    say(t("household.proposed_category"), codes.label("proposed_category", filter.proposed));
   if (filter.cause !== undefined) say(t("household.main_cause"), codes.label("cause", filter.cause));
   if (filter.sex !== undefined) say(t("person.sex"), codes.label("sex", filter.sex));
   const flags = {
