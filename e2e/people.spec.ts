@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The daily tasks on households, by keyboard only where the design says so.
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import { request, type Page } from "@playwright/test";
 import words from "../web/src/modules/people/i18n/zh-CN.json" with { type: "json" };
 import { expectNoFindings } from "./harness/axe";
-import { expect, test, type Stage } from "./harness/stage";
+import { expect, storageOfRole, test, type Stage } from "./harness/stage";
 
 const unlike = (name: string) => `${name}${Date.now().toString(36)}`;
 
@@ -163,6 +163,48 @@ test("change_household: the second of two people sees both values", async ({
   await other.close();
 });
 
+/** Somebody of a township registers the number that the county's own household has, which they do not see. */
+async function collide(stage: Stage, name: string): Promise<void> {
+  const account = stage.accounts.find(({ sign_in_name }) => sign_in_name === "nailin");
+  const township = await request.newContext({
+    baseURL: stage.url,
+    extraHTTPHeaders: { "Sec-Fetch-Site": "same-origin", Origin: stage.url },
+  });
+  const signedIn = await township.post("/api/session", {
+    data: { sign_in_name: account?.sign_in_name, password: account?.password },
+  });
+  const { union } = (await signedIn.json()) as { union: { id: string } };
+  const made = await township.post("/api/households", {
+    data: { union: union.id, as_draft: true, worker: { name, identity_number: "11010519491231002X" } },
+  });
+  expect(((await made.json()) as { draft_reasons: string[] }).draft_reasons).toContain(
+    "identity_being_checked",
+  );
+  await township.dispose();
+}
+
+test("list_collisions, settle_collision: from Today to the desk, which says what it is", async ({
+  clerk: page,
+  stage,
+}) => {
+  const name = unlike("重名");
+  await collide(stage, name);
+  await page.goto("/today");
+  await page.getByRole("link", { name: words.due.collision_waiting }).last().click();
+  await expect(page.getByRole("heading", { level: 1, name: words.collision.title })).toBeVisible();
+  const one = page.getByRole("button", { name: words.collision.settle_of.replace("{{name}}", name) });
+  await one.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: words.collision.settle }).click();
+  await expect(dialog.getByRole("alert").first()).toBeFocused();
+  await dialog.getByRole("radio", { name: words.collision.choice.different }).check();
+  await dialog.getByLabel(words.reason).fill("两地公安均已核对");
+  await expectNoFindings(page);
+  await dialog.getByRole("button", { name: words.collision.settle }).click();
+  await expect(dialog).toBeHidden();
+  await expect(one).toBeHidden();
+});
+
 async function register(page: Page, name: string): Promise<string> {
   await page.goto("/households/new");
   await page.getByLabel(words.person.name, { exact: true }).fill(name);
@@ -218,4 +260,112 @@ test("save_view, list_saved_views, delete_saved_view", async ({ clerk: page }) =
   await expect(page).toHaveURL(/sex=female/);
   await page.getByRole("button", { name: `删除视图“${name}”` }).click();
   await expect(page.getByRole("button", { name, exact: true })).toBeHidden();
+});
+
+interface Registered {
+  id: string;
+  members: { id: string; membership: string; name: string }[];
+}
+
+/** A draft whose worker has the members named. */
+async function registerFamily(page: Page, stage: Stage, worker: string, members: string[]) {
+  const post = async (path: string, data: object) => {
+    const headers = { "Sec-Fetch-Site": "same-origin", Origin: stage.url };
+    const answer = await page.request.post(path, { data, headers });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as Registered;
+  };
+  const { union } = (await (await page.request.get("/api/session")).json()) as { union: { id: string } };
+  const made = await post("/api/households", {
+    union: union.id,
+    as_draft: true,
+    opened_on: "2026-01-01",
+    worker: { name: worker },
+    members: members.map((name) => ({ person: { name }, relation: "child" })),
+  });
+  return {
+    ...made,
+    end: (membership: string) => post(`/api/memberships/${membership}/end`, { until: "2026-02-01" }),
+  };
+}
+
+async function openFromMore(page: Page, file: string, title: string) {
+  await page.goto(`/households/${file}`);
+  await page.getByRole("button", { name: words.more, exact: true }).click();
+  await page.getByRole("menuitem", { name: title }).click();
+  return page.getByRole("dialog");
+}
+
+test("export_person: all that is held, as a sheet, for a reason", async ({ clerk: page, stage }) => {
+  const dialog = await openFromMore(page, stage.ids["household"] ?? "", words.held.title);
+  await dialog.getByRole("button", { name: words.held.do }).click();
+  await expect(dialog.getByRole("alert").first()).toBeFocused();
+  await dialog.getByLabel(words.reason).fill("本人书面申请");
+  await expectNoFindings(page);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: words.held.do }).click(),
+  ]);
+  const sheet = readFileSync(await file.path()).toString();
+  expect(sheet).toContain("斯琴高娃");
+  expect(sheet).toContain("'11010519491231002X");
+  expect(file.suggestedFilename()).not.toContain("斯琴高娃");
+});
+
+test("merge_persons: one of two records of a child stays", async ({ clerk: page, stage }) => {
+  const child = unlike("小小");
+  const family = await registerFamily(page, stage, unlike("合并"), [child, `${child}二`]);
+  const dialog = await openFromMore(page, family.id, words.merge.title);
+  await dialog.getByLabel(words.merge.person).click();
+  await offered(page)
+    .filter({ hasText: `${child}二` })
+    .click();
+  await dialog.getByLabel(words.merge.into).fill(child);
+  await offered(page)
+    .filter({ hasText: new RegExp(`^${child} `) })
+    .click();
+  await dialog.getByLabel(words.reason).fill("同一个孩子登记了两次");
+  await dialog.getByRole("button", { name: words.merge.do, exact: true }).click();
+  await expect(dialog.getByText(words.merge.not_sure).first()).toBeVisible();
+  await dialog.getByRole("checkbox", { name: words.merge.sure }).check();
+  await expectNoFindings(page);
+  await dialog.getByRole("button", { name: words.merge.do, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await page.goto(`/households/${family.id}?tab=members`);
+  await expect(page.getByRole("rowheader", { name: child }).first()).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: `${child}二` })).toHaveCount(0);
+});
+
+test("erase_person: the leader erases who stands in no open file, and types the name", async ({
+  clerk,
+  browser,
+  stage,
+}) => {
+  const gone = unlike("迁出");
+  const family = await registerFamily(clerk, stage, unlike("留下"), [gone]);
+  await family.end(family.members[0]?.membership ?? "");
+  await clerk.goto(`/households/${family.id}`);
+  await clerk.getByRole("button", { name: words.more, exact: true }).click();
+  await expect(clerk.getByRole("menuitem", { name: words.held.title })).toBeVisible();
+  await expect(clerk.getByRole("menuitem", { name: words.erase.title })).toHaveCount(0);
+
+  const context = await browser.newContext({
+    baseURL: stage.url,
+    storageState: storageOfRole(stage, "leader"),
+  });
+  const page = await context.newPage();
+  const dialog = await openFromMore(page, family.id, words.erase.title);
+  await dialog.getByLabel(words.erase.name).fill("别人");
+  await dialog.getByLabel(words.reason).fill("本人书面要求");
+  await dialog.getByRole("button", { name: words.erase.do }).click();
+  await expect(dialog.getByText(words.erase.other_name).first()).toBeVisible();
+  await dialog.getByLabel(words.erase.name).fill(gone);
+  await expectNoFindings(page);
+  await dialog.getByRole("button", { name: words.erase.do }).click();
+  await expect(dialog.getByText(words.erase.backups)).toBeVisible();
+  await dialog.getByRole("button", { name: words.erase.close, exact: true }).last().click();
+  await page.goto(`/households/${family.id}?tab=members`);
+  await expect(page.getByRole("table").first()).toBeVisible();
+  await expect(page.getByText(gone)).toHaveCount(0);
+  await context.close();
 });

@@ -6,8 +6,8 @@
 
 namespace bangfu::demo {
 
-// Imports a made-up roster into the demonstration county, through the same code as everybody's, unless it has
-// imported one. Refused: what an import refuses.
+// Imports made-up rosters into the demonstration county and one of its townships, through the same code as
+// everybody's, where they have imported none; one worker stands in both. Refused: what an import refuses.
 Done import_households(app::Store& store, app::Modules& modules);
 
 }  // namespace bangfu::demo

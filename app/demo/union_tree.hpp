@@ -61,6 +61,7 @@ inline constexpr std::array demo_staff{
     DemoStaff{"auditor", "孙立", "k", "auditor", "经审委员"},
     DemoStaff{"kadmin", "高娃", "k", "administrator", "K旗管理员"},
     DemoStaff{"jinshan", "周敏", "jinshan", "intake_worker", "锦山镇工会干事"},
+    DemoStaff{"nailin", "白云", "nailin", "intake_worker", "乃林镇工会干事"},
     DemoStaff{"lclerk", "苏和", "l", "intake_worker", "L旗帮扶中心受理员"},
 };
 

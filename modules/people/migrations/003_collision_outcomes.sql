@@ -1,5 +1,5 @@
--- A desk may find that a number was wrong, and that one of two files goes on. SQLite cannot change a CHECK, so the
--- table is made anew.
+-- A desk may find that a number was wrong, and a collision falls away when one side gives the number up. SQLite cannot
+-- change a CHECK, so the table is made anew.
 
 CREATE TABLE people_collisions_with_outcomes (
     id BIGINT PRIMARY KEY,
@@ -8,7 +8,8 @@ CREATE TABLE people_collisions_with_outcomes (
     household_id BIGINT NOT NULL REFERENCES people_households (id),
     person_id BIGINT NOT NULL REFERENCES people_persons (id),
     other_household_id BIGINT NOT NULL REFERENCES people_households (id),
-    state TEXT NOT NULL CHECK (state IN ('being_checked', 'same_person', 'different_person', 'number_wrong')),
+    state TEXT NOT NULL CHECK (state IN ('being_checked', 'same_person', 'different_person', 'number_wrong',
+                                          'fell_away')),
     raised_at BIGINT NOT NULL,
     settled_at BIGINT,
     settled_by BIGINT

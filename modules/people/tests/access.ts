@@ -104,7 +104,12 @@ export const access: ModuleAccess = {
     })),
     withdraw_consent: works(() => ({ body: {} })),
     export_person: { may: exporting, reach: "place", call: () => ({ body: { reason } }) },
-    erase_person: { may: [], reach: "place", call: () => ({ body: { reason } }) },
+    erase_person: {
+      may: ["leader"],
+      reach: "place",
+      call: () => ({ body: { reason } }),
+      refusalsAfter: ["people.file_still_open"],
+    },
     merge_persons: works(({ id }) => ({ body: { into: id, reason } }), {
       refusalsAfter: ["people.same_record"],
     }),

@@ -41,9 +41,10 @@ constexpr std::array<Names, 10> fund_officer{"organisation.see_*", "today.*",   
 constexpr std::array<Names, 8> approver{
     "organisation.see_*", "today.*",     "jobs.*",      "*.see_*",
     "people.reveal_*",    "*.approve_*", "*.confirm_*", "filing.return_*"};
-constexpr std::array<Names, 8> leader{
-    "organisation.see_*", "today.*",     "jobs.*",      "*.see_*",
-    "*.approve_*",        "*.confirm_*", "*.publish_*", "evaluation.export_*"};
+// Erasing a person cannot be undone: it is for who sees the files, makes none of them and answers for them.
+constexpr std::array<Names, 9> leader{
+    "organisation.see_*",  "today.*",       "jobs.*", "*.see_*", "*.approve_*", "*.confirm_*", "*.publish_*",
+    "evaluation.export_*", "people.erase_*"};
 constexpr std::array<Names, 7> policy_officer{"organisation.see_*", "today.*",      "jobs.*",      "*.see_*",
                                               "policies.*",         "!*.confirm_*", "!*.publish_*"};
 constexpr std::array<Names, 4> evaluator{"organisation.see_*", "today.*", "jobs.*", "evaluation.*"};

@@ -11,10 +11,11 @@ namespace {
 constexpr std::array handles_files{std::string_view("people"), std::string_view("intake"),
                                    std::string_view("filing"), std::string_view("policies"),
                                    std::string_view("funds"),  std::string_view("aid")};
-constexpr std::array reading{std::string_view("see_"),    std::string_view("list_"),
-                             std::string_view("show_"),   std::string_view("search_"),
-                             std::string_view("find_"),   std::string_view("reveal_"),
-                             std::string_view("export_"), std::string_view("preview_")};
+// What is read, or erased, leaves nothing for somebody else to approve.
+constexpr std::array making_nothing{
+    std::string_view("see_"),    std::string_view("list_"),    std::string_view("show_"),
+    std::string_view("search_"), std::string_view("find_"),    std::string_view("reveal_"),
+    std::string_view("export_"), std::string_view("preview_"), std::string_view("erase_")};
 constexpr std::array approving{std::string_view("approve_"), std::string_view("confirm_"),
                                std::string_view("publish_")};
 
@@ -52,7 +53,7 @@ Duty duty_of(std::int64_t natural_person, std::span<const std::string_view> perm
         if (std::find(handles_files.begin(), handles_files.end(), module) == handles_files.end()) continue;
         if (begins_with_any(verb, approving))
             duty.approves = true;
-        else if (!begins_with_any(verb, reading))
+        else if (!begins_with_any(verb, making_nothing))
             duty.makes = true;
     }
     return duty;

@@ -43,7 +43,7 @@ TEST(MakerChecker, ReadsDutiesFromTheNamesOfPermissions) {
     const auto makes = [](const P& p) { return duty_of(1, p).makes; };
     const auto approves = [](const P& p) { return duty_of(1, p).approves; };
     EXPECT_FALSE(makes(P{"people.see_households", "people.reveal_number", "people.export_list",
-                         "organisation.create_union"}));
+                         "people.erase_person", "organisation.create_union"}));
     EXPECT_TRUE(makes(P{"people.register_household"}));
     EXPECT_FALSE(approves(P{"people.register_household", "cases.approve_plan"}));
     EXPECT_TRUE(approves(P{"policies.confirm_category"}));

@@ -12,7 +12,9 @@ std::vector<std::string> draft_reasons(const FileFacts& facts, std::span<const s
     std::vector<std::string> reasons;
     if (facts.identity_state == "missing") reasons.emplace_back("id_missing");
     if (facts.identity_state == "invalid")
-        reasons.emplace_back(had("id_is_number") ? "id_is_number" : "id_check_digit");
+        reasons.emplace_back(had("id_of_another")  ? "id_of_another"
+                             : had("id_is_number") ? "id_is_number"
+                                                   : "id_check_digit");
     if (facts.being_checked) reasons.emplace_back("identity_being_checked");
     if (!facts.size_known) reasons.emplace_back(had("size_unreadable") ? "size_unreadable" : "size_missing");
     if (!facts.income_known) {

@@ -61,20 +61,6 @@ void take_numbers(Writing& work, History& history, const ChangePerson& form, sto
     }
 }
 
-// The claim follows the number where the person's file is open.
-Done follow_claim(Writing& work, const store::PersonRow& row,
-                  const std::optional<store::HouseholdRow>& home) {
-    if (!home || home->state == FileState::left) return done();
-    std::vector<store::Claim> wanted;
-    if (!row.identity_index.empty()) wanted.push_back({row.identity_index, home->id, row.id, 0});
-    const auto claims = sort_claims(work.reading(), wanted);
-    if (claims.refused()) return claims.error();
-    store::drop_claim(work.db, row.id);
-    if (claims->elsewhere.empty()) store::insert(work.db, std::span<const store::Claim>(wanted));
-    raise_collisions(work, *home, wanted, claims->elsewhere);
-    return done();
-}
-
 }  // namespace
 
 Result<PersonAnswer> change_person(Writing& work, PersonId id, const ChangePerson& form) {

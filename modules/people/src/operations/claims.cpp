@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/claims.hpp"
 
+#include "operations/draft_completion.hpp"
 #include <bangfu/organisation/organisation.hpp>
 #include <bangfu/people/errors.hpp>
+#include <bangfu/people/events.hpp>
 
 #include <algorithm>
 
@@ -32,20 +34,104 @@ Result<ClaimOutcome> sort_claims(const Reading& work, std::span<const store::Cla
     return outcome;
 }
 
+namespace {
+
+constexpr int max_waiting = 200;  // for the numbers of one household
+
+// A file that an import has not made visible yet has no desk but the applicant's own.
+organisation::UnionFacts desk_of(db::Session& session, UnionId applicant, HouseholdId other) {
+    const auto file = find_household(session, organisation::whole_store(), other);
+    return organisation::lowest_common_union(session, applicant, file ? file->union_id : applicant);
+}
+
+// What a draft lacks is said anew. Who gave the number up may be of a union that its readers do not see, so
+// the row does not name them.
+void say_anew(Writing& work, store::HouseholdRow home) {
+    if (home.state != FileState::draft) return;
+    home.draft_reasons = draft_reasons_now(work.reading(), home, store::being_checked(work.db, home.id));
+    home.version += 1;
+    store::update(work.db, home);
+    work.emit({event::household_changed, {home.id.value}});
+}
+
+void without_claimant(Writing& work, const store::Collision& collision) {
+    const auto home = store::read_household(work.db, organisation::whole_store(), collision.household);
+    if (collision.state == store::being_checked_state) {
+        store::settle(work.db, collision.id, store::fell_away_state, work.actor.staff, work.now);
+        if (home) say_anew(work, *home);
+    } else if (home && home->state != FileState::left) {
+        take_free_claims(work, claims_wanted(work.reading(), *home));
+    }
+}
+
+}  // namespace
+
 void raise_collisions(Writing& work, const store::HouseholdRow& household,
                       std::span<const store::Claim> wanted, std::span<const store::Claim> elsewhere) {
     for (const auto& other : elsewhere) {
         const auto mine = std::find_if(wanted.begin(), wanted.end(), [&](const auto& claim) {
             return claim.identity_index == other.identity_index;
         });
-        const auto file = find_household(work.db, organisation::whole_store(), other.household);
-        // A file that an import has not made visible yet has no desk but the applicant's own.
-        const auto desk = organisation::lowest_common_union(work.db, household.union_id,
-                                                            file ? file->union_id : household.union_id);
+        const auto desk = desk_of(work.db, household.union_id, other.household);
         store::insert(work.db,
                       {work.services.ids.next<store::CollisionId>(), desk.id, desk.place.from, household.id,
                        mine->person, other.household, work.now, std::string(store::being_checked_state)});
     }
+    // What is being checked neither counts nor is paid.
+    if (elsewhere.empty() || household.state != FileState::in_force) return;
+    auto home = household;
+    home.state = FileState::draft;
+    home.draft_reasons = {"identity_being_checked"};
+    store::update(work.db, home);
+}
+
+void take_free_claims(Writing& work, std::span<const store::Claim> wanted) {
+    std::vector<std::string> taken;
+    for (const auto& claim : wanted) taken.push_back(claim.identity_index);
+    const auto held = store::claims_on(work.db, taken);
+    taken.clear();
+    for (const auto& claim : held) taken.push_back(claim.identity_index);
+    std::vector<store::Claim> free;
+    for (const auto& claim : wanted) {
+        if (std::find(taken.begin(), taken.end(), claim.identity_index) != taken.end()) continue;
+        taken.push_back(claim.identity_index);
+        free.push_back(claim);
+    }
+    store::insert(work.db, std::span<const store::Claim>(free));
+}
+
+void claims_given_up(Writing& work, HouseholdId by) {
+    for (auto& collision : store::collisions_against(work.db, by, max_waiting)) {
+        const auto person = store::persons(work.db, std::vector{collision.person}).front();
+        const auto held = store::claims_on(work.db, std::vector{person.identity_index});
+        if (held.empty() || held.front().household == collision.household) {
+            without_claimant(work, collision);
+        } else if (held.front().household != by && collision.state == store::being_checked_state) {
+            const auto home =
+                store::read_household(work.db, organisation::whole_store(), collision.household);
+            if (!home) continue;
+            const auto desk = desk_of(work.db, home->union_id, held.front().household);
+            collision.other = held.front().household;
+            collision.desk = desk.id;
+            collision.scope_pos = desk.place.from;
+            store::redirect(work.db, collision);
+        }
+    }
+}
+
+Done follow_claim(Writing& work, const store::PersonRow& row,
+                  const std::optional<store::HouseholdRow>& home) {
+    if (!home || home->state == FileState::left) return done();
+    std::vector<store::Claim> wanted;
+    if (!row.identity_index.empty()) wanted.push_back({row.identity_index, home->id, row.id, 0});
+    const auto claims = sort_claims(work.reading(), wanted);
+    if (claims.refused()) return claims.error();
+    store::drop_claim(work.db, row.id);
+    store::drop_collisions(work.db, row.id, work.actor.staff, work.now);  // of the number before
+    take_free_claims(work, wanted);
+    raise_collisions(work, *home, wanted, claims->elsewhere);
+    claims_given_up(work, home->id);
+    return done();
 }
 
 }  // namespace bangfu::people

@@ -6,6 +6,7 @@
 
 #include "operations/gate.hpp"
 #include "store/claim_store.hpp"
+#include "store/person_store.hpp"
 
 namespace bangfu::people {
 
@@ -18,5 +19,12 @@ Result<ClaimOutcome> sort_claims(const Reading& work, std::span<const store::Cla
 // One collision for each claim elsewhere, raised by `household`.
 void raise_collisions(Writing& work, const store::HouseholdRow& household,
                       std::span<const store::Claim> wanted, std::span<const store::Claim> elsewhere);
+// Makes those of the claims whose number nobody has, each number once.
+void take_free_claims(Writing& work, std::span<const store::Claim> wanted);
+// The claim follows a person's number where their file is open. Refused: identity_in_open_file.
+Done follow_claim(Writing& work, const store::PersonRow& row, const std::optional<store::HouseholdRow>& home);
+// The household gave claims up. Who waited for one of those numbers waits no longer, or for the file that has
+// it now; who goes without a claim on it, because a desk found two people, gets it.
+void claims_given_up(Writing& work, HouseholdId by);
 
 }  // namespace bangfu::people

@@ -14,5 +14,8 @@ Result<CollisionList> list_collisions(const Reading& work, const CollisionQuery&
 Result<CollisionAnswer> settle_collision(Writing& work, store::CollisionId id, const SettleCollision& form);
 
 CollisionAnswer collision_answer(const Reading& work, const store::Collision& collision);
+// Who in the claiming file has the number; its worker where nobody has it any more.
+PersonId claimant_in(const Reading& work, const store::Collision& collision,
+                     const store::HouseholdRow& claimant);
 
 }  // namespace bangfu::people

@@ -29,7 +29,7 @@ Result<HouseholdAnswer> complete_draft(Writing& work, HouseholdId id) {
     if (!reasons.empty()) return Error(error::file_incomplete, Arguments{{"reasons", joined(reasons)}});
 
     store::insert(work.db, std::span<const store::Claim>(claims->free));
-    store::settle_collisions(work.db, id, work.actor.staff, work.now);
+    store::drop_collisions(work.db, id, work.actor.staff, work.now);
     put_in_force(work, home.value(), "complete_draft");
     work.audit({.action = "complete_draft",
                 .record_kind = "household",

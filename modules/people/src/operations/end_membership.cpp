@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "operations/claims.hpp"
 #include "operations/history.hpp"
 #include "operations/household_verbs.hpp"
 #include "operations/views.hpp"
-#include "store/claim_store.hpp"
 #include <bangfu/people/errors.hpp>
 #include <bangfu/people/events.hpp>
 #include <bangfu/people/permissions.hpp>
@@ -21,7 +21,11 @@ Result<HouseholdAnswer> end_membership(Writing& work, store::MembershipId id, co
 
     store::end_membership(work.db, id, form.until);
     // The number is free for another file from the day on which it is no longer in this one.
-    if (form.until <= work.today()) store::drop_claim(work.db, membership->person);
+    if (form.until <= work.today()) {
+        store::drop_claim(work.db, membership->person);
+        store::drop_collisions(work.db, membership->person, work.actor.staff, work.now);
+        claims_given_up(work, home->id);
+    }
     store::touch(work.db, home->id, work.actor.staff, work.now);
     History(work, home->id, "membership", id.value, home->key_id, "end_membership")
         .changed("until", {}, json::write(form.until));

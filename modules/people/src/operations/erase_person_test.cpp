@@ -90,5 +90,26 @@ TEST_F(EraseTest, MergesTheSameHumanBeingAndNoOther) {
     EXPECT_EQ(audited("merge_persons"), 1);
 }
 
+TEST_F(EraseTest, GivesWhoStaysTheNumberAndTheFactsThatTheyLack) {
+    const auto number = made_up_number(6);
+    MemberForm written;
+    written.person.name = "曾乐乐";
+    written.person.identity_number = Number(Text<40>(number));
+    written.person.education = FactText("primary");
+    written.relation = "child";
+    const auto family = write(at_banner, [&](Writing& call) { return add_member(call, made.id, written); });
+    const auto child = made.members.at(0).id;
+    const auto twice = family->members.at(1).id;
+    ASSERT_NE(child, twice);
+    const auto merged = write(at_banner, [&](Writing& call) {
+        return merge_persons(call, all, twice, {child, "written down twice"});
+    });
+    ASSERT_TRUE(merged.ok());
+    EXPECT_EQ(merged->name, "曾乐");
+    EXPECT_EQ(merged->education, "primary");
+    EXPECT_EQ(merged->identity_state, "valid");
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_claims WHERE person_id = " + child.text()), 1);
+}
+
 }  // namespace
 }  // namespace bangfu::people

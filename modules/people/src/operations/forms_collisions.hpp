@@ -12,13 +12,13 @@ struct CollisionSide {
     HouseholdId household;
     std::string file_no, state;
     organisation::UnionRef union_;
-    std::string worker, person, identity_masked;
+    std::string worker, person, relation, identity_masked;  // relation to the worker; self: it is the worker
     std::optional<std::string> sex, employer;
     std::optional<Date> birth_date, opened_on;
 };
 BOOST_DESCRIBE_STRUCT(CollisionSide, (),
-                      (household, file_no, state, union_, worker, person, identity_masked, sex, employer,
-                       birth_date, opened_on))
+                      (household, file_no, state, union_, worker, person, relation, identity_masked, sex,
+                       employer, birth_date, opened_on))
 struct CollisionAnswer {
     store::CollisionId id;
     organisation::UnionRef desk;
@@ -40,7 +40,7 @@ struct CollisionList {
 BOOST_DESCRIBE_STRUCT(CollisionList, (), (items, next_cursor))
 
 enum class CollisionOutcome {
-    same_person,       // filed twice: `file` goes on, the other is left
+    same_person,       // stays in `file`; out of the other they are taken, which is left if it is their own
     different_person,  // two people to whom one number was given: both files go on, the claimant keeps it
     number_wrong       // the number in `file` is somebody else's
 };

@@ -4,7 +4,6 @@
 #include "operations/views.hpp"
 #include <bangfu/people/permissions.hpp>
 
-#include <algorithm>
 #include <charconv>
 
 namespace bangfu::people {
@@ -12,15 +11,10 @@ namespace {
 
 constexpr int page_size = 50;
 
-// The person of the claiming file who has the number: by the claim, or (it was dropped since) the worker.
-PersonId claimant_in(const Reading& work, const store::Collision& collision,
-                     const store::HouseholdRow& home) {
-    const auto applicant = store::persons(work.db, std::vector{collision.person});
-    if (applicant.empty() || applicant.front().identity_index.empty()) return home.worker;
-    const auto held = store::claims_on(work.db, std::vector{applicant.front().identity_index});
-    const auto found =
-        std::find_if(held.begin(), held.end(), [&](const auto& claim) { return claim.household == home.id; });
-    return found == held.end() ? home.worker : found->person;
+std::string relation_in(const Reading& work, const store::HouseholdRow& home, PersonId person) {
+    for (const auto& m : store::memberships_of(work.db, home.id, max_rows_of_household))
+        if (m.person == person) return m.relation;
+    return {};
 }
 
 CollisionSide side_of(const Reading& work, const store::HouseholdRow& home, PersonId person) {
@@ -30,6 +24,7 @@ CollisionSide side_of(const Reading& work, const store::HouseholdRow& home, Pers
     side.state = store::name_of(home.state);
     side.union_ = {home.union_id, union_name(work.db, work.actor.scope, home.union_id)};
     side.opened_on = home.opened_on;
+    side.relation = relation_in(work, home, person);
     for (const auto& row : store::persons(work.db, std::vector{home.worker, person})) {
         if (row.id == home.worker) side.worker = row.facts.name;
         if (row.id != person) continue;
@@ -43,6 +38,15 @@ CollisionSide side_of(const Reading& work, const store::HouseholdRow& home, Pers
 }
 
 }  // namespace
+
+PersonId claimant_in(const Reading& work, const store::Collision& collision,
+                     const store::HouseholdRow& claimant) {
+    const auto applicant = store::persons(work.db, std::vector{collision.person});
+    if (applicant.empty() || applicant.front().identity_index.empty()) return claimant.worker;
+    for (const auto& claim : store::claims_on(work.db, std::vector{applicant.front().identity_index}))
+        if (claim.household == claimant.id) return claim.person;
+    return claimant.worker;
+}
 
 CollisionAnswer collision_answer(const Reading& work, const store::Collision& collision) {
     CollisionAnswer answer;

@@ -163,8 +163,14 @@ class BatchLoader : public Loader {
         const auto file = find_household(session, organisation::whole_store(), other);
         const auto desk = organisation::lowest_common_union(session, home->union_id,
                                                             file ? file->union_id : home->union_id);
-        return {
-            services_.ids.next_value(), desk.id, desk.place.from, mine.household, mine.person, other, now_};
+        return {services_.ids.next<store::CollisionId>(),
+                desk.id,
+                desk.place.from,
+                mine.household,
+                mine.person,
+                other,
+                now_,
+                std::string(store::being_checked_state)};
     }
 
     // Claimed by an open file, or by a household before it in the chunk.

@@ -1,12 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "operations/claims.hpp"
+#include "operations/household_rows.hpp"
 #include "operations/person_verbs.hpp"
 #include "operations/views.hpp"
 #include "store/person_rows.hpp"
+#include "store/sealed_fields.hpp"
 #include <bangfu/people/errors.hpp>
 #include <bangfu/people/events.hpp>
 #include <bangfu/people/permissions.hpp>
 
 namespace bangfu::people {
+
+namespace {
+
+// What the one who stays lacks, they take from the other; what both have stays as theirs is.
+bool fill_gaps(Writing& work, const store::PersonRow& from, store::PersonRow& into) {
+    const auto take = [](const auto& theirs, auto& own) {
+        if (!own) own = theirs;
+    };
+    for (const auto& column : store::fact_columns) take(from.facts.*column.fact, into.facts.*column.fact);
+    take(from.facts.birth_date, into.facts.birth_date);
+    take(from.facts.work_since, into.facts.work_since);
+    take(from.facts.school_since, into.facts.school_since);
+    take(from.facts.union_member, into.facts.union_member);
+    take(from.facts.new_form, into.facts.new_form);
+    auto& vault = work.services.vault;
+    const RowMaker maker(work.services, 0, work.actor.staff, work.now);
+    if (into.sealed_phone.empty())
+        maker.set_phone(into, opened(vault, sealed::phone, from.id.value, from.key_id, from.sealed_phone));
+    const bool takes_number = into.identity_index.empty() && !from.identity_index.empty();
+    if (takes_number)
+        maker.set_identity(into,
+                           opened(vault, sealed::identity, from.id.value, from.key_id, from.sealed_identity));
+    into.version += 1;
+    into.changed_at = work.now;
+    into.changed_by = work.actor.staff;
+    store::update(work.db, into, into.facts.name);
+    return takes_number;
+}
+
+}  // namespace
 
 Result<PersonAnswer> merge_persons(Writing& work, const Participants& all, PersonId id,
                                    const MergePersons& form) {
@@ -26,14 +59,19 @@ Result<PersonAnswer> merge_persons(Writing& work, const Participants& all, Perso
         return error::file_still_open;
 
     ports::merge(all, work.db, id, form.into, work.now);
+    auto merged = *store::find_person(work.db, work.actor.scope, form.into);
+    if (fill_gaps(work, *from, merged)) {
+        const auto at = home_of(work.db, form.into, work.today());
+        const auto home = at ? store::read_household(work.db, work.actor.scope, *at) : std::nullopt;
+        if (auto claimed = follow_claim(work, merged, home); claimed.refused()) return claimed.error();
+    }
     work.audit({.action = "merge_persons",
                 .record_kind = "person",
                 .record_id = form.into.value,
                 .scope_pos = into->scope_pos,
                 .detail = R"({"from":")" + id.text() + "\",\"reason\":" + json::write(form.reason) + "}"});
     work.emit({event::persons_merged, {id.value, form.into.value}});
-    const auto merged = store::find_person(work.db, work.actor.scope, form.into);
-    return person_answer(reading, *merged);
+    return person_answer(reading, merged);
 }
 
 }  // namespace bangfu::people

@@ -55,8 +55,8 @@ Result<PersonExport> export_person(Writing& work, const Participants& all, Perso
 // The person's keys are destroyed after the rows are gone. Refused: auth, person_erased, file_still_open.
 Result<ErasedAnswer> erase_person(http::TaskCall& call, const Participants& all, PersonId id,
                                   const WithReason& form);
-// Refused: auth (either), person_erased, same_record, identity_differs, file_still_open (each in an open file
-// of its own).
+// Who stays takes what they lack. Refused: auth (either), person_erased, same_record, identity_differs,
+// file_still_open (each in an open file of its own), identity_in_open_file (a third has the number).
 Result<PersonAnswer> merge_persons(Writing& work, const Participants& all, PersonId id,
                                    const MergePersons& form);
 

@@ -151,6 +151,10 @@ MemberAnswer member_answer(const Reading& work, const store::MembershipRow& memb
     allow(a.abilities, work.actor, permission::change_household, {"end_membership"},
           open && !is_worker && !membership.valid_until);
     allow(a.abilities, work.actor, permission::reveal_numbers, {"reveal_number"}, !row.erased_at);
+    allow(a.abilities, work.actor, permission::export_person, {"export_person"}, !row.erased_at);
+    allow(a.abilities, work.actor, permission::merge_persons, {"merge_persons"}, !row.erased_at);
+    allow(a.abilities, work.actor, permission::erase_person, {"erase_person"},
+          !row.erased_at && (!open || (membership.valid_until && *membership.valid_until <= work.today())));
     return a;
 }
 

@@ -80,8 +80,7 @@ std::vector<Collision> collisions_waiting(db::Session& session, const auth::Scop
                                           int limit) {
     static const std::string sql = "SELECT " + std::string(columns) +
                                    " FROM people_collisions WHERE state = 'being_checked' AND scope_pos >= "
-                                   "$1 AND scope_pos < $2 AND id > $3 "
-                                   "ORDER BY id LIMIT $4";
+                                   "$1 AND scope_pos < $2 AND id > $3 ORDER BY id LIMIT $4";
     auto rows = session.query(sql, {scope.from, scope.until, after, limit});
     std::vector<Collision> found;
     while (rows.next()) found.push_back(collision_of(rows));
@@ -96,15 +95,38 @@ void settle(db::Session& session, CollisionId id, std::string_view state, StaffI
 bool found_different(db::Session& session, HouseholdId household, PersonId person, HouseholdId other) {
     auto rows = session.query(
         "SELECT 1 FROM people_collisions WHERE household_id = $1 AND person_id = $2 AND other_household_id = "
-        "$3 "
-        "AND state = 'different_person' LIMIT 1",
+        "$3 AND state = 'different_person' LIMIT 1",
         {household, person, other});
     return rows.next();
 }
 
-void settle_collisions(db::Session& session, HouseholdId household, StaffId by, Instant now) {
+std::vector<Collision> collisions_against(db::Session& session, HouseholdId household, int limit) {
+    static const std::string sql =
+        "SELECT " + std::string(columns) +
+        " FROM people_collisions WHERE other_household_id = $1 AND state IN ('being_checked', "
+        "'different_person') ORDER BY id LIMIT $2";
+    auto rows = session.query(sql, {household, limit});
+    std::vector<Collision> found;
+    while (rows.next()) found.push_back(collision_of(rows));
+    return found;
+}
+
+void redirect(db::Session& session, const Collision& c) {
     session.execute(
-        "UPDATE people_collisions SET state = 'different_person', settled_at = $2, settled_by = $3 WHERE "
+        "UPDATE people_collisions SET other_household_id = $2, desk_union = $3, scope_pos = $4 WHERE id = $1",
+        {c.id, c.other, c.desk, c.scope_pos});
+}
+
+void drop_collisions(db::Session& session, PersonId person, StaffId by, Instant now) {
+    session.execute(
+        "UPDATE people_collisions SET state = 'fell_away', settled_at = $2, settled_by = $3 WHERE person_id "
+        "= $1 AND state = 'being_checked'",
+        {person, now, by});
+}
+
+void drop_collisions(db::Session& session, HouseholdId household, StaffId by, Instant now) {
+    session.execute(
+        "UPDATE people_collisions SET state = 'fell_away', settled_at = $2, settled_by = $3 WHERE "
         "household_id = $1 "
         "AND state = 'being_checked'",
         {household, now, by});

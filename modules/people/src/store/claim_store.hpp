@@ -20,7 +20,7 @@ void drop_claims(db::Session& session, HouseholdId household);
 // A number that is claimed outside the applicant's scope, before the desk of the lowest common union.
 struct CollisionTag;
 using CollisionId = Id<CollisionTag>;
-inline constexpr std::string_view being_checked_state = "being_checked";
+inline constexpr std::string_view being_checked_state = "being_checked", fell_away_state = "fell_away";
 struct Collision {
     CollisionId id;
     UnionId desk;
@@ -41,7 +41,12 @@ std::vector<Collision> collisions_waiting(db::Session& session, const auth::Scop
 void settle(db::Session& session, CollisionId id, std::string_view state, StaffId by, Instant now);
 // A desk said of the two files that the number belongs to two people.
 bool found_different(db::Session& session, HouseholdId household, PersonId person, HouseholdId other);
-// Settles what is still open for the household: the numbers turned out to be free.
-void settle_collisions(db::Session& session, HouseholdId household, StaffId by, Instant now);
+// What others' numbers wait for the household, or go without a claim because it has theirs.
+std::vector<Collision> collisions_against(db::Session& session, HouseholdId household, int limit);
+// The number is now another file's: file and desk follow.
+void redirect(db::Session& session, const Collision& collision);
+// What the person, or the household, raised and is still open: there is nothing to be checked any more.
+void drop_collisions(db::Session& session, PersonId person, StaffId by, Instant now);
+void drop_collisions(db::Session& session, HouseholdId household, StaffId by, Instant now);
 
 }  // namespace bangfu::people::store

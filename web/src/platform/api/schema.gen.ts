@@ -65,6 +65,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_collisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collisions/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle_collision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consents/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -1689,6 +1721,34 @@ export interface components {
             exclude: string;
             example: string;
         };
+        CollisionAnswer: {
+            id: string;
+            desk: components["schemas"]["UnionRef"];
+            state: string;
+            /** Format: date-time */
+            raised_at: string;
+            applicant: components["schemas"]["CollisionSide"];
+            claimant: components["schemas"]["CollisionSide"];
+            abilities: string[];
+        };
+        CollisionList: {
+            items: components["schemas"]["CollisionAnswer"][];
+            next_cursor: string | null;
+        };
+        CollisionSide: {
+            household: string;
+            file_no: string;
+            state: string;
+            union: components["schemas"]["UnionRef"];
+            worker: string;
+            person: string;
+            relation: string;
+            identity_masked: string;
+            sex: string | null;
+            employer: string | null;
+            birth_date: string | null;
+            opened_on: string | null;
+        };
         ColumnAnswer: {
             column: string;
             header: string;
@@ -2558,6 +2618,12 @@ export interface components {
             staff: components["schemas"]["FirstStaff"];
             password: string;
         };
+        SettleCollision: {
+            /** @enum {string} */
+            outcome: "same_person" | "different_person" | "number_wrong";
+            file?: string | null;
+            reason: string;
+        };
         SettleNeed: {
             version: number;
             /** @enum {string} */
@@ -2841,6 +2907,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_collisions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollisionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settle_collision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCollision"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollisionAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

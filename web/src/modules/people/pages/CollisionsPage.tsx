@@ -21,6 +21,12 @@ function Side({ title, side }: { title: string; side: CollisionSide }) {
   const codes = useCodes();
   const facts = [
     [t("person.name"), side.person],
+    [
+      t("member.relation"),
+      side.relation === "self"
+        ? t("member.self")
+        : `${codes.label("relation", side.relation)} · ${side.worker}`,
+    ],
     [t("person.identity_number"), side.identity_masked],
     [t("person.sex"), codes.label("sex", side.sex)],
     [t("person.birth_date"), side.birth_date === null ? "" : formatDay(side.birth_date, language)],

@@ -107,8 +107,12 @@ export default function HouseholdListPage() {
   return (
     <Page
       title={t("household.title")}
-      about={<CollisionsLink />}
-      actions={<Actions startExport={() => setDialog("export")} />}
+      actions={
+        <>
+          <CollisionsLink />
+          <Actions startExport={() => setDialog("export")} />
+        </>
+      }
     >
       <ExportStrip />
       <Panel>

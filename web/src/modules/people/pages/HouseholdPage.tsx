@@ -18,6 +18,7 @@ import { DuplicatesNotice } from "../parts/DuplicatesNotice";
 import { FileState } from "../parts/FileState";
 import { FiveAnswers } from "../parts/FiveAnswers";
 import { useHouseholdTabs } from "../parts/household_tabs";
+import { MoreMenu } from "../parts/MoreMenu";
 import { useReasonsInWords } from "../parts/reason_text";
 
 const Dialogs = lazy(() => import("../parts/HouseholdDialogs"));
@@ -55,6 +56,7 @@ function Actions({ file, open }: { file: HouseholdView; open: (dialog: DialogNam
         <Button onClick={() => open("set_bank_account")}>{t("account.set")}</Button>
       )}
       {may("change_household") && <Button onClick={() => open("change_household")}>{t("change")}</Button>}
+      <MoreMenu file={file} open={open} />
     </>
   );
 }
@@ -69,7 +71,7 @@ function HouseholdRecord({ file }: { file: HouseholdView }) {
   const lead = (to: string) => (isDialogName(to) ? setDialog(to) : openTab(to));
   return (
     <Page
-      title={file.worker.name}
+      title={file.worker.name || t("erase.erased")}
       above={<Link to="/households">{t("household.back_to_list")}</Link>}
       about={
         <>

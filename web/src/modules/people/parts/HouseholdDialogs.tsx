@@ -4,6 +4,9 @@ import type { HouseholdView } from "../api/show_household";
 import { ChangeHouseholdDialog } from "./ChangeHouseholdDialog";
 import { ChangePersonDialog } from "./ChangePersonDialog";
 import type { DialogName } from "./dialog_names";
+import { ErasePersonDialog } from "./ErasePersonDialog";
+import { ExportPersonDialog } from "./ExportPersonDialog";
+import { MergePersonsDialog } from "./MergePersonsDialog";
 import { RecordCircumstanceDialog } from "./RecordCircumstanceDialog";
 import { SetBankAccountDialog } from "./SetBankAccountDialog";
 
@@ -23,5 +26,11 @@ export default function HouseholdDialogs({ file, dialog, close }: HouseholdDialo
       return <SetBankAccountDialog file={file} close={close} />;
     case "change_worker":
       return <ChangePersonDialog file={file} person={file.worker.id} close={close} />;
+    case "export_person":
+      return <ExportPersonDialog file={file} close={close} />;
+    case "merge_persons":
+      return <MergePersonsDialog file={file} close={close} />;
+    case "erase_person":
+      return <ErasePersonDialog file={file} close={close} />;
   }
 }

@@ -49,7 +49,7 @@ function useColumns(file: HouseholdView, act: (acting: Acting) => void): Column<
   const relation = (member: MemberView) =>
     member.id === file.worker.id ? t("member.self") : codes.label("relation", member.relation);
   return [
-    { id: "name", title: t("person.name"), heads: true, cell: (member) => member.name },
+    { id: "name", title: t("person.name"), heads: true, cell: (member) => member.name || t("erase.erased") },
     { id: "relation", title: t("member.relation"), cell: relation },
     { id: "sex", title: t("person.sex"), cell: (member) => codes.label("sex", member.sex) },
     { id: "age", title: t("person.age"), cell: (member) => member.age },

@@ -43,6 +43,12 @@ export function SettleCollisionDialog({ collision, close }: { collision: Collisi
   const required = useRequired();
   const settleCollision = useSettleCollision(collision.id);
   const labels = { choice: t("collision.finding"), reason: t("reason") };
+  // Who is a member in the file they do not stay in moves out of it; their own file is left.
+  const wordingOf = (choice: Choice) => {
+    if (choice === "keep_claimant" && collision.applicant.relation !== "self") return "keep_claimant_member";
+    if (choice === "keep_applicant" && collision.claimant.relation !== "self") return "keep_applicant_member";
+    return choice;
+  };
   const files = { applicant: collision.applicant.file_no, claimant: collision.claimant.file_no };
   const submit = async (values: Values) => {
     await settleCollision.mutateAsync(formOf(values, collision));
@@ -63,7 +69,7 @@ export function SettleCollisionDialog({ collision, close }: { collision: Collisi
             vertical
             options={choices.map((choice) => ({
               value: choice,
-              label: t(`collision.choice.${choice}`, files),
+              label: t(`collision.choice.${wordingOf(choice)}`, files),
             }))}
           />
         </Form.Item>

@@ -12,7 +12,18 @@ import { useCodes } from "../api/show_codes";
 import { FileState } from "./FileState";
 import { useReasonText } from "./reason_text";
 
-const standard = ["name", "file_no", "sex", "age", "union", "state", "category", "main_cause", "size"];
+const standard = [
+  "name",
+  "file_no",
+  "sex",
+  "age",
+  "union",
+  "state",
+  "proposed_category",
+  "category",
+  "main_cause",
+  "size",
+];
 
 export function readColumns(kept: unknown, all: string[]): string[] {
   if (!Array.isArray(kept)) return standard;
@@ -47,7 +58,7 @@ function useCategoryColumns(): Column<HouseholdItem>[] {
     {
       id: "proposed_category",
       title: t("household.proposed_category"),
-      cell: (row) => codes.label("category", row.proposed_category),
+      cell: (row) => codes.label("proposed_category", row.proposed_category),
     },
     {
       id: "declared_category",
@@ -73,7 +84,7 @@ export function useHouseholdColumns(): Column<HouseholdItem>[] {
       id: "name",
       title: t("household.worker"),
       heads: true,
-      cell: (row) => <Link to={`/households/${row.id}`}>{row.worker.name}</Link>,
+      cell: (row) => <Link to={`/households/${row.id}`}>{row.worker.name || t("erase.erased")}</Link>,
     },
     { id: "file_no", title: t("household.file_no"), cell: (row) => row.file_no },
     { id: "sex", title: t("person.sex"), cell: (row) => codes.label("sex", row.sex) },

@@ -6,6 +6,7 @@ export const draftReasons = [
   "id_missing",
   "id_is_number",
   "id_check_digit",
+  "id_of_another",
   "identity_being_checked",
   "size_missing",
   "size_unreadable",
