@@ -40,8 +40,13 @@ export class Caller {
   }
 
   /** Sends the bytes of a file, as the pages do. */
-  async upload(path: string, content: string, type: string, name = "paper"): Promise<Answer> {
-    const headers = { "content-type": type, "x-file-name": name };
+  async upload(
+    path: string,
+    content: string | Uint8Array<ArrayBuffer>,
+    type = "application/octet-stream",
+    name = "paper",
+  ): Promise<Answer> {
+    const headers = { "content-type": type, "x-file-name": encodeURIComponent(name) };
     return answered(
       await this.send(new Request(`${this.url}${path}`, { method: "POST", body: content, headers })),
     );
@@ -51,19 +56,6 @@ export class Caller {
     const response = await this.send(new Request(`${this.url}${path}`));
     if (!response.ok) throw new Error(`GET ${path}: ${String(response.status)}`);
     return new Uint8Array(await response.arrayBuffer());
-  }
-
-  /** Uploads a file; throws where it is refused. */
-  async upload(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Record<string, unknown>> {
-    const response = await this.send(
-      new Request(`${this.url}${path}`, {
-        method: "POST",
-        body: bytes,
-        headers: { "content-type": "application/octet-stream", "x-file-name": "roster.xlsx" },
-      }),
-    );
-    if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${await response.text()}`);
-    return (await response.json()) as Record<string, unknown>;
   }
 
   /** Throws where the call is refused: for what a test needs done, not for what it tests. */

@@ -40,7 +40,8 @@ class Clerk {
 
   async upload(file: string): Promise<string> {
     const session = await this.caller.done("GET", "/api/session");
-    return idOf(await this.caller.upload(`/api/imports?union=${idOf(session["union"])}`, readFileSync(file)));
+    const path = `/api/imports?union=${idOf(session["union"])}`;
+    return idOf((await this.caller.upload(path, readFileSync(file))).body);
   }
 
   async show(id: string): Promise<Shown> {

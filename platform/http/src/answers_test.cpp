@@ -95,6 +95,15 @@ TEST_F(Answers, TakeAnUploadOfFiftyMegabytesInFlatMemory) {
     EXPECT_TRUE(std::filesystem::is_empty(settings.temp_folder));
 }
 
+TEST_F(Answers, TakeAnUploadOfNothingAsAnEmptyFile) {
+    start();
+    const Answer answer =
+        ask("POST /api/files HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
+            "X-File-Name: a.csv\r\nContent-Length: 0\r\n" +
+            as_worker + "\r\n");
+    EXPECT_EQ(answer.body, R"({"name":"a.csv","size":0})");
+}
+
 TEST_F(Answers, RefuseAnUploadThatIsTooLargeBeforeItIsSent) {
     start();
     const Answer answer =

@@ -68,6 +68,7 @@ net::awaitable<std::optional<Response>> Connection<Stream>::read_body(Call& call
         }
     }
     chunk_ = {};
+    if (to_file && received == 0) co_return co_await store_chunk(call, file, {});
     co_return std::nullopt;
 }
 

@@ -114,7 +114,8 @@ net::awaitable<Response> Connection<Stream>::answer(Call& call, Parser& parser) 
     Application& application = shared_.application;
     std::optional<Response> response = open_by_header(call, limits_);
     if (!response && shared_.draining) response = problem(error::draining, call.trace);
-    if (!response && call.request.has_body()) {
+    // An upload of nothing is an empty file: what takes it says so.
+    if (!response && (call.request.has_body() || call.route->kind == RouteKind::upload)) {
         response = co_await answered_by<std::optional<Response>>(
             [&](Application::Next next) { application.admit(call, std::move(next)); });
         if (!response) response = co_await read_body(call, parser);

@@ -84,6 +84,21 @@ TEST(DemoRoster, IsReadInEveryWording) {
     }
 }
 
+// Wordings 0 and 4 are those of the template that offices download.
+TEST(DemoRoster, HasNoHeaderInTheTemplatesWordsThatIsAGuess) {
+    const auto roster = make_demo_roster({.households = 30, .seed = 13});
+    for (const int wording : {0, 4}) {
+        for (const auto& [name, bytes] : write_demo_csv(roster, {.wording = wording}, false)) {
+            const sheets::Input file{name, "", bytes};
+            const auto read = read_columns(std::span(&file, 1), settings_for(roster));
+            ASSERT_TRUE(read.ok()) << name;
+            ASSERT_FALSE(read->at(0).columns.empty()) << name;
+            for (const auto& column : read->at(0).columns)
+                EXPECT_FALSE(column.guess) << name << " " << column.header << " " << column.confidence;
+        }
+    }
+}
+
 TEST(DemoRoster, IsReadWithEveryDateFormat) {
     const auto roster = make_demo_roster({.households = 60, .seed = 12});
     for (int dates = 0; dates <= 6; ++dates) {

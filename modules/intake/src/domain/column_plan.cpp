@@ -77,7 +77,7 @@ std::string header_key(std::string_view header) {
     return key;
 }
 
-ColumnPlan plan_columns(SheetKind kind, const std::map<int, Header>& headers, const HeaderRules& rules,
+ColumnPlan plan_columns(SheetKind kind, const std::map<int, Header>& headers, HeaderMeanings& meanings,
                         const Overrides& overrides) {
     ColumnPlan plan;
     plan.kind = kind;
@@ -95,7 +95,7 @@ ColumnPlan plan_columns(SheetKind kind, const std::map<int, Header>& headers, co
             plan.weight += column.field == Field::ignore ? 0 : 2;
             plan.score += 1.5;
         } else {
-            for (const auto& meaning : rules.meanings(kind, header))
+            for (const auto& meaning : meanings.of(kind, header))
                 bids.push_back({plan.columns.size(), meaning});
         }
         plan.columns.push_back(std::move(column));
@@ -116,11 +116,11 @@ ColumnPlan plan_columns(SheetKind kind, const std::map<int, Header>& headers, co
     return plan;
 }
 
-ColumnPlan best_plan(const std::map<int, Header>& headers, const HeaderRules& rules,
+ColumnPlan best_plan(const std::map<int, Header>& headers, HeaderMeanings& meanings,
                      const Overrides& overrides) {
     ColumnPlan best;
     for (const auto kind : {SheetKind::files, SheetKind::members, SheetKind::help, SheetKind::survey}) {
-        auto plan = plan_columns(kind, headers, rules, overrides);
+        auto plan = plan_columns(kind, headers, meanings, overrides);
         if (plan.weight >= least_weight && plan.score > best.score) best = std::move(plan);
     }
     return best;
@@ -136,25 +136,32 @@ Done check_plan(const ColumnPlan& plan, std::string_view sheet, const std::vecto
         if (std::ranges::find(numeric, column.column) != numeric.end())
             unknown_numbers.push_back(column.header.text());
     }
-    std::vector<std::string> missing;
+    std::vector<Field> missing;
     for (const auto field : required(plan)) {
-        if (plan.column_of(field) == nullptr) missing.emplace_back(info(field).chinese);
+        if (plan.column_of(field) == nullptr) missing.push_back(field);
     }
-    if (plan.kind == SheetKind::files && plan.column_of(Field::rigid_total) == nullptr) {
-        std::vector<std::string> no_cost;
+    if (plan.kind == SheetKind::files) {
+        std::vector<Field> no_cost;
         for (const auto field : costs) {
-            if (plan.column_of(field) == nullptr) no_cost.emplace_back(info(field).chinese);
+            if (plan.column_of(field) == nullptr) no_cost.push_back(field);
         }
         // An office may keep fewer kinds of expenditure; but a column nobody understood might be the missing
-        // one.
+        // one. The total is taken where it stands alone.
+        const bool none = no_cost.size() == costs.size();
         const bool suspicious = !unknown_money.empty() || !unknown_numbers.empty();
-        if (no_cost.size() == costs.size() || suspicious)
+        if (none ? plan.column_of(Field::rigid_total) == nullptr : suspicious)
             missing.insert(missing.end(), no_cost.begin(), no_cost.end());
     }
     if (!missing.empty()) {
+        std::vector<std::string> chinese, names;
+        for (const auto field : missing) {
+            chinese.emplace_back(info(field).chinese);
+            names.emplace_back(info(field).name);
+        }
         return Error(error::column_missing, Arguments{{"sheet", std::string(sheet)},
-                                                      {"fields", joined(missing)},
-                                                      {"headers", joined(unknown)}});
+                                                      {"fields", joined(chinese)},
+                                                      {"headers", joined(unknown)},
+                                                      {"names", joined(names)}});
     }
     if (!unknown_money.empty() && plan.kind != SheetKind::survey) {
         return Error(error::column_unknown,

@@ -22,8 +22,9 @@ struct ColumnMeaning {
 
 struct ColumnPlan {
     SheetKind kind = SheetKind::files;
-    int weight = 0;    // how much the columns speak for the kind
-    double score = 0;  // to choose between header rows and kinds
+    int weight = 0;              // how much the columns speak for the kind
+    double score = 0;            // to choose between header rows and kinds
+    std::int64_t unit_yuan = 1;  // of amounts whose header names no unit
     std::vector<ColumnMeaning> columns;
     const ColumnMeaning* column_of(Field field) const;
 };
@@ -34,10 +35,10 @@ using Overrides = std::map<std::string, Field>;
 std::string header_key(std::string_view header);
 
 // Reads the headers as one kind of sheet: each field to the column that says it best.
-ColumnPlan plan_columns(SheetKind kind, const std::map<int, Header>& headers, const HeaderRules& rules,
+ColumnPlan plan_columns(SheetKind kind, const std::map<int, Header>& headers, HeaderMeanings& meanings,
                         const Overrides& overrides);
 // The kind that the headers speak for; weight 0 where for none.
-ColumnPlan best_plan(const std::map<int, Header>& headers, const HeaderRules& rules,
+ColumnPlan best_plan(const std::map<int, Header>& headers, HeaderMeanings& meanings,
                      const Overrides& overrides);
 
 // What must be there before a row is read. `numeric` are the columns whose cells are mostly numbers. Refused,

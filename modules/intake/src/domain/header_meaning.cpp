@@ -4,8 +4,8 @@
 // of whole headers never ends, so a rule names the ideas that must occur (own person + month + income), each
 // idea a set of synonyms, and the words that must not (other, members, per head). How sure it is: the share
 // of the header's characters that the found synonyms cover, leaving out units and little words. Words in
-// brackets count as found but cannot forbid:
-// "(不含其他成员)" explains, it does not rename.
+// brackets count as found but cannot forbid: "(不含其他成员)" explains, it does not rename. A word with "="
+// before it is the whole header but for units and brackets, and # is said by a column that holds numbers.
 //
 // With two header rows the group header ("家庭刚性支出(元/年)" over 医疗, 教育, 住房) may hold a part of the
 // meaning. The own header is tried alone first, since a group often says nothing ("基本情况"); then both
@@ -17,22 +17,34 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace bangfu::intake {
 namespace {
 
+constexpr char whole = '=';
+constexpr std::string_view numbers_below = "#";
 constexpr double least_confidence = 0.25;
 constexpr double together =
     0.9;  // a meaning that needs the group header counts this much of one that does not
 
-struct Texts {
+struct Written {
     std::string main;  // outside brackets
     std::string all;
 };
 
-Texts texts_of(std::string_view header) {
-    Texts texts;
+// What speaks of the worker by leaving him out; longer ones first.
+constexpr std::array all_but_the_worker{
+    "不含职工本人", "除职工本人以外", "除职工本人外", "除职工本人", "职工本人除外", "非职工本人",
+    "除本人以外",   "除本人之外",     "不包括本人",   "除本人外",   "扣除本人",     "不含本人",
+    "本人除外",     "本人以外",       "本人之外",     "除本人",     "非本人"};
+
+void replace_all(std::string& text, std::string_view what, std::string_view by) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+}
+
+Written written(std::string_view header) {
+    Written texts;
     int depth = 0;
     const std::string plain = squeezed(header, true);
     for (const auto c : characters(plain)) {
@@ -45,13 +57,11 @@ Texts texts_of(std::string_view header) {
             if (depth == 0) texts.main += c;
         }
     }
-    // "12 months" and "half a year" name the window, not the measure.
-    for (const std::string_view window : {"12个月", "十二个月", "近一年", "上一年", "过去一年"}) {
-        for (auto* text : {&texts.main, &texts.all}) {
-            for (auto at = text->find(window); at != std::string::npos; at = text->find(window)) {
-                text->replace(at, window.size(), "年");
-            }
-        }
+    for (auto* text : {&texts.main, &texts.all}) {
+        // "12 months" and "half a year" name the window, not the measure.
+        for (const std::string_view window : {"12个月", "十二个月", "近一年", "上一年", "过去一年"})
+            replace_all(*text, window, "年");
+        for (const std::string_view others : all_but_the_worker) replace_all(*text, others, "其他成员");
     }
     return texts;
 }
@@ -62,42 +72,59 @@ void cover(std::vector<char>& covered, std::string_view text, std::string_view w
     }
 }
 
-constexpr std::array little_words{"万元", "千元", "元",   "人民币", "每",   "年",   "月",   "日",   "人",
-                                  "度",   "平均", "均",   "近",     "上",   "的",   "数",   "额",   "情况",
-                                  "及",   "与",   "和",   "/",      "yuan", "rmb",  "cny",  "the",  "of",
-                                  "per",  "in",   "for",  "状况",   "类别", "类型", "号码", "程度", "日期",
-                                  "时间", "期望", "已",   "家庭",   "建档", "建筑", "服务", "形态", "劳动者",
-                                  "工作", "职工", "支出", "单位",   "会员", "自付", "账号", "年度", "是否",
-                                  "信息", "基本", "总",   "(s)",    "2024", "2025", "2026"};
+constexpr std::array little_words{
+    "万元",   "千元", "元",   "人民币",  "每",      "年",     "月",     "日",   "人",   "度",   "平均",
+    "均",     "近",   "上",   "的",      "数",      "额",     "情况",   "及",   "与",   "和",   "/",
+    "yuan",   "rmb",  "cny",  "the",     "of",      "per",    "in",     "for",  "状况", "类别", "类型",
+    "号码",   "程度", "日期", "时间",    "期望",    "已",     "家庭",   "建档", "建筑", "服务", "形态",
+    "劳动者", "工作", "职工", "支出",    "单位",    "会员",   "自付",   "账号", "年度", "是否", "信息",
+    "基本",   "总",   "(s)",  "average", "monthly", "yearly", "annual", "2024", "2025", "2026"};
 
-double covered_share(const std::string& main, const std::vector<std::string_view>& words) {
-    std::vector<char> covered(main.size(), 0);
-    for (const auto word : words) cover(covered, main, word);
-    const auto meant = std::count(covered.begin(), covered.end(), char{1});
-    std::vector<char> little(main.size(), 0);
-    for (const std::string_view word : little_words) cover(little, main, word);
-    std::ptrdiff_t rest = 0;
-    for (std::size_t i = 0; i < main.size(); ++i) rest += covered[i] == 0 && little[i] == 0 ? 1 : 0;
-    if (meant + rest == 0) return words.empty() ? 0 : 0.5;  // every word stands in brackets
-    return static_cast<double>(meant) / static_cast<double>(meant + rest);
-}
-
-std::vector<std::string> split(std::string_view text, char by) {
-    std::vector<std::string> pieces;
-    while (true) {
-        const auto at = text.find(by);
-        auto piece = squeezed(text.substr(0, at), true);
-        if (!piece.empty()) pieces.push_back(std::move(piece));
-        if (at == std::string_view::npos) return pieces;
-        text.remove_prefix(at + 1);
-    }
+std::vector<char> little_in(const std::string& text) {
+    std::vector<char> little(text.size(), 0);
+    for (const std::string_view word : little_words) cover(little, text, word);
+    return little;
 }
 
 char letter_of(SheetKind kind) {
     return "FMHS"[static_cast<std::size_t>(kind)];
 }
 
+// What is left when the units at the end are gone: "其他/元" is "其他".
+std::string_view without_units(std::string_view text) {
+    constexpr std::array<std::string_view, 16> units{"万元", "千元", "人民币", "元",  "yuan",    "rmb",
+                                                     "cny",  "¥",    "￥",     "/",   "peryear", "ayear",
+                                                     "每年", "年",   "per",    "单位"};
+    for (bool again = true; again;) {
+        again = std::ranges::any_of(units, [&](auto unit) {
+            const bool here = text.size() > unit.size() && text.ends_with(unit);
+            if (here) text.remove_suffix(unit.size());
+            return here;
+        });
+    }
+    return text;
+}
+
+double covered_share(const std::string& main, const std::vector<char>& little,
+                     const std::vector<std::string_view>& words) {
+    std::vector<char> covered(main.size(), 0);
+    for (const auto word : words) cover(covered, main, word);
+    std::ptrdiff_t meant = 0, rest = 0;
+    for (std::size_t i = 0; i < main.size(); ++i) {
+        meant += covered[i];
+        rest += covered[i] == 0 && little[i] == 0 ? 1 : 0;
+    }
+    if (meant + rest == 0) return words.empty() ? 0 : 0.5;  // every word stands in brackets
+    return static_cast<double>(meant) / static_cast<double>(meant + rest);
+}
+
 }  // namespace
+
+struct HeaderRules::Texts {
+    std::string main;
+    std::vector<char> little;           // by byte of main
+    std::vector<char> in_main, in_all;  // by word
+};
 
 HeaderRules::HeaderRules(std::string_view own_lines) {
     for (auto lines : {header_words(), own_lines}) {
@@ -106,6 +133,24 @@ HeaderRules::HeaderRules(std::string_view own_lines) {
             add(lines.substr(0, end));
             lines.remove_prefix(end == std::string_view::npos ? lines.size() : end + 1);
         }
+    }
+}
+
+HeaderRules::Words HeaderRules::words_in(std::string_view text, char by) {
+    Words words;
+    while (true) {
+        const auto at = text.find(by);
+        if (auto word = squeezed(text.substr(0, at), true); !word.empty()) {
+            const auto [known, fresh] = index_of_word_.emplace(word, words_.size());
+            if (fresh) {
+                if (word[0] != whole)
+                    by_first_character_[std::string(first_character(word))].push_back(words_.size());
+                words_.push_back(std::move(word));
+            }
+            words.push_back(known->second);
+        }
+        if (at == std::string_view::npos) return words;
+        text.remove_prefix(at + 1);
     }
 }
 
@@ -124,12 +169,12 @@ void HeaderRules::add(std::string_view line) {
     Rule rule{head[0] == "*" ? "FMHS" : head[0], *field, head[2][0] - '0', {}, {}};
     auto body = line.substr(colon + 1);
     if (const auto minus = body.find(" - "); minus != std::string_view::npos) {
-        rule.forbidden = split(body.substr(minus + 3), '/');
+        rule.forbidden = words_in(body.substr(minus + 3), '/');
         body = body.substr(0, minus);
     }
     while (true) {
         const auto plus = body.find(" + ");
-        rule.ideas.push_back(split(body.substr(0, plus), '/'));
+        rule.ideas.push_back(words_in(body.substr(0, plus), '/'));
         if (rule.ideas.back().empty()) return;
         if (plus == std::string_view::npos) break;
         body.remove_prefix(plus + 3);
@@ -137,34 +182,65 @@ void HeaderRules::add(std::string_view line) {
     rules_.push_back(std::move(rule));
 }
 
+std::vector<char> HeaderRules::occurring(std::string_view text) const {
+    std::vector<char> found(words_.size(), 0);
+    while (!text.empty()) {
+        const auto first = first_character(text);
+        const auto starting = by_first_character_.find(std::string(first));
+        if (starting != by_first_character_.end()) {
+            for (const auto word : starting->second) {
+                if (text.starts_with(words_[word])) found[word] = 1;
+            }
+        }
+        text.remove_prefix(first.size());
+    }
+    return found;
+}
+
+HeaderRules::Texts HeaderRules::texts_of(const std::string& header, bool numbers) const {
+    auto text = written(header);
+    Texts texts{std::move(text.main), {}, {}, occurring(text.all)};
+    texts.little = little_in(texts.main);
+    texts.in_main = occurring(texts.main);
+    const auto exact = index_of_word_.find(whole + std::string(without_units(texts.main)));
+    if (exact != index_of_word_.end()) texts.in_main[exact->second] = texts.in_all[exact->second] = 1;
+    const auto number_word = index_of_word_.find(std::string(numbers_below));
+    if (number_word != index_of_word_.end()) texts.in_all[number_word->second] = numbers ? 1 : 0;
+    return texts;
+}
+
+void HeaderRules::try_rules(SheetKind kind, const Texts& texts, double factor,
+                            std::vector<Meaning>& found) const {
+    std::vector<std::string_view> words;
+    for (const auto& rule : rules_) {
+        if (rule.kinds.find(letter_of(kind)) == std::string::npos) continue;
+        // To leave a column out wrongly is worse than not to know it: brackets forbid, too.
+        const auto& said = rule.field == Field::ignore ? texts.in_all : texts.in_main;
+        if (std::ranges::any_of(rule.forbidden, [&](auto word) { return said[word] != 0; })) continue;
+        words.clear();
+        const bool all = std::ranges::all_of(rule.ideas, [&](const Words& idea) {
+            const auto before = words.size();
+            for (const auto word : idea) {
+                if (texts.in_all[word] == 0) continue;
+                words.emplace_back(words_[word]);
+                if (words.back().starts_with(whole)) words.back().remove_prefix(1);
+            }
+            return words.size() > before;
+        });
+        if (!all) continue;
+        const double share = covered_share(texts.main, texts.little, words);
+        if (share < least_confidence) continue;
+        const double score =
+            factor * (share + 0.3 * static_cast<double>(rule.ideas.size()) + 0.1 * rule.weight);
+        found.push_back({rule.field, rule.weight, share * factor, score});
+    }
+}
+
 std::vector<Meaning> HeaderRules::meanings(SheetKind kind, const Header& header) const {
     std::vector<Meaning> found;
-    const auto try_text = [&](const Texts& texts, double factor) {
-        for (const auto& rule : rules_) {
-            if (rule.kinds.find(letter_of(kind)) == std::string::npos) continue;
-            const auto in = [](const std::string& text) {
-                return [&text](const std::string& word) { return text.find(word) != std::string::npos; };
-            };
-            if (std::ranges::any_of(rule.forbidden, in(texts.main))) continue;
-            std::vector<std::string_view> words;
-            bool all = true;
-            for (const auto& idea : rule.ideas) {
-                const auto before = words.size();
-                for (const auto& word : idea) {
-                    if (in(texts.all)(word)) words.push_back(word);
-                }
-                all = all && words.size() > before;
-            }
-            if (!all) continue;
-            const double share = covered_share(texts.main, words);
-            if (share < least_confidence) continue;
-            const double score =
-                factor * (share + 0.3 * static_cast<double>(rule.ideas.size()) + 0.1 * rule.weight);
-            found.push_back({rule.field, rule.weight, share * factor, score});
-        }
-    };
-    try_text(texts_of(header.own), 1);
-    if (!header.group.empty()) try_text(texts_of(header.group + header.own), together);
+    try_rules(kind, texts_of(header.own, header.numbers), 1, found);
+    if (!header.group.empty())
+        try_rules(kind, texts_of(header.group + header.own, header.numbers), together, found);
     std::ranges::stable_sort(found, [](const Meaning& a, const Meaning& b) { return a.score > b.score; });
     std::vector<Meaning> best;
     for (const auto& meaning : found) {
@@ -175,19 +251,43 @@ std::vector<Meaning> HeaderRules::meanings(SheetKind kind, const Header& header)
     return best;
 }
 
+const std::vector<Meaning>& HeaderMeanings::of(SheetKind kind, const Header& header) {
+    const auto [known, fresh] = known_.try_emplace({kind, header.numbers, header.group, header.own});
+    if (fresh) known->second = rules_.meanings(kind, header);
+    return known->second;
+}
+
 Measure measure_of(const Header& header) {
     Measure measure;
     // The own header speaks first; the group only where the own says nothing.
     for (const auto* text : {&header.own, &header.group}) {
-        const auto all = texts_of(*text).all;
+        const auto all = written(*text).all;
         if (!measure.monthly && !measure.yearly) {
             measure.monthly = holds_any(all, {"月", "month"});
             measure.yearly = holds_any(all, {"年", "year", "annual"});
         }
         if (measure.yuan == 1 && holds_any(all, {"万元", "万", "10000yuan"})) measure.yuan = 10'000;
         if (measure.yuan == 1 && holds_any(all, {"千元"})) measure.yuan = 1'000;
+        measure.names_unit = measure.names_unit || holds_any(all, {"元", "万", "yuan", "rmb", "cny"});
     }
     return measure;
+}
+
+std::optional<std::int64_t> unit_of_line(std::string_view text) {
+    constexpr std::string_view unit = "单位:";
+    constexpr std::size_t near = 24;  // bytes: "人民币万元", "人、万元"
+    const auto plain = squeezed(text, true);
+    std::optional<std::int64_t> found;
+    for (auto at = plain.find(unit); at != std::string::npos; at = plain.find(unit, at + 1)) {
+        const auto said = beginning(std::string_view(plain).substr(at + unit.size()), near);
+        if (holds_any(said, {"万元"}))
+            found = 10'000;
+        else if (holds_any(said, {"千元"}))
+            found = 1'000;
+        else if (holds_any(said, {"元"}))
+            found = 1;
+    }
+    return found;
 }
 
 }  // namespace bangfu::intake

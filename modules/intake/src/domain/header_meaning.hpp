@@ -3,9 +3,12 @@
 
 #include <bangfu/intake/fields.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace bangfu::intake {
@@ -15,6 +18,7 @@ namespace bangfu::intake {
 struct Header {
     std::string group;
     std::string own;
+    bool numbers = false;  // the column below mostly holds numbers
     std::string text() const { return group.empty() ? own : group + "/" + own; }
 };
 
@@ -23,8 +27,11 @@ struct Measure {
     bool monthly = false;   // the words speak of a month
     bool yearly = false;    // … of a year
     std::int64_t yuan = 1;  // of one unit: 元 1, 千元 1000, 万元 10000
+    bool names_unit = false;
 };
 Measure measure_of(const Header& header);
+// The unit that a line above the table gives all its amounts ("单位：万元"); none where it says nothing.
+std::optional<std::int64_t> unit_of_line(std::string_view text);
 
 struct Meaning {
     Field field = Field::ignore;
@@ -41,15 +48,39 @@ class HeaderRules {
     std::vector<Meaning> meanings(SheetKind kind, const Header& header) const;
 
   private:
+    struct Texts;
+    using Words = std::vector<std::size_t>;  // indexes into words_
     struct Rule {
         std::string kinds;  // of "FMHS"
         Field field;
         int weight;
-        std::vector<std::vector<std::string>> ideas;
-        std::vector<std::string> forbidden;
+        std::vector<Words> ideas;
+        Words forbidden;
     };
     void add(std::string_view line);
+    Words words_in(std::string_view text, char by);
+    Texts texts_of(const std::string& header, bool numbers) const;
+    // Which words occur in a text, by their index.
+    std::vector<char> occurring(std::string_view text) const;
+    void try_rules(SheetKind kind, const Texts& texts, double factor, std::vector<Meaning>& found) const;
+
     std::vector<Rule> rules_;
+    // Each word once; every text is searched for all of them in one pass, from their first characters.
+    std::vector<std::string> words_;
+    std::unordered_map<std::string, std::size_t> index_of_word_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_first_character_;
+};
+
+// Remembers what was asked of the rules: the runs of rows that are tried as header share most of their
+// columns.
+class HeaderMeanings {
+  public:
+    explicit HeaderMeanings(const HeaderRules& rules) : rules_(rules) {}
+    const std::vector<Meaning>& of(SheetKind kind, const Header& header);
+
+  private:
+    const HeaderRules& rules_;
+    std::map<std::tuple<SheetKind, bool, std::string, std::string>, std::vector<Meaning>> known_;
 };
 
 }  // namespace bangfu::intake

@@ -11,8 +11,9 @@ std::size_t bytes_of(unsigned char lead) {
 }
 
 bool is_blank(std::string_view c) {
-    return c == " " || c == "\t" || c == "\n" || c == "\r" || c == "\xC2\xA0" || c == "\xE3\x80\x80" ||
-           c == "\xE2\x80\x8B" || c == "\xEF\xBB\xBF" || c == "\xE2\x80\x82" || c == "\xE2\x80\x83";
+    if (c.size() == 1) return c[0] == ' ' || (c[0] >= '\t' && c[0] <= '\r');
+    return c == "\xC2\xA0" || c == "\xE3\x80\x80" || c == "\xE2\x80\x8B" || c == "\xEF\xBB\xBF" ||
+           c == "\xE2\x80\x82" || c == "\xE2\x80\x83";
 }
 
 // U+FF01..U+FF5E are the full-width forms of ASCII U+0021..U+007E.
@@ -25,22 +26,41 @@ char plain_of_full_width(std::string_view c) {
 
 }  // namespace
 
+std::string_view first_character(std::string_view text) {
+    if (text.empty()) return text;
+    return text.substr(0, bytes_of(static_cast<unsigned char>(text[0])));
+}
+
 std::vector<std::string_view> characters(std::string_view text) {
     std::vector<std::string_view> out;
     while (!text.empty()) {
-        const auto bytes = std::min(bytes_of(static_cast<unsigned char>(text[0])), text.size());
-        out.push_back(text.substr(0, bytes));
-        text.remove_prefix(bytes);
+        out.push_back(first_character(text));
+        text.remove_prefix(out.back().size());
     }
     return out;
 }
 
+std::string_view beginning(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+    return text.substr(0, bytes);
+}
+
+bool is_blank_text(std::string_view text) {
+    while (!text.empty()) {
+        const auto c = first_character(text);
+        if (!is_blank(c)) return false;
+        text.remove_prefix(c.size());
+    }
+    return true;
+}
+
 std::string squeezed(std::string_view text, bool lower_case) {
     std::string out;
+    out.reserve(text.size());
     while (!text.empty()) {
-        const auto bytes = std::min(bytes_of(static_cast<unsigned char>(text[0])), text.size());
-        const auto c = text.substr(0, bytes);
-        text.remove_prefix(bytes);
+        const auto c = first_character(text);
+        text.remove_prefix(c.size());
         if (is_blank(c)) continue;
         if (const char plain = plain_of_full_width(c); plain != '\0') {
             out += plain;
@@ -57,9 +77,8 @@ std::string tidied(std::string_view text) {
     std::string out;
     bool blank = false;
     while (!text.empty()) {
-        const auto bytes = std::min(bytes_of(static_cast<unsigned char>(text[0])), text.size());
-        const auto c = text.substr(0, bytes);
-        text.remove_prefix(bytes);
+        const auto c = first_character(text);
+        text.remove_prefix(c.size());
         if (is_blank(c)) {
             blank = true;
             continue;

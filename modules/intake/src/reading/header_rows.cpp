@@ -45,6 +45,23 @@ std::string group_at(const HeadRow& row, int column, const std::vector<sheets::M
     return may_be_group(left->second) ? left->second : "";
 }
 
+std::vector<int> numeric_columns(const std::vector<HeadRow>& head, int behind_row) {
+    std::map<int, std::pair<int, int>> counts;  // cells, numbers
+    for (const auto& row : head) {
+        if (row.number <= behind_row) continue;
+        for (const auto& [column, is_number] : row.is_number) {
+            auto& [cells, numbers] = counts[column];
+            ++cells;
+            numbers += is_number ? 1 : 0;
+        }
+    }
+    std::vector<int> columns;
+    for (const auto& [column, count] : counts) {
+        if (count.first >= 3 && count.second * 10 >= count.first * 6) columns.push_back(column);
+    }
+    return columns;
+}
+
 // The headers of the columns when rows [from, from + count) are the header.
 std::map<int, Header> headers_of(const std::vector<HeadRow>& head, std::size_t from, std::size_t count,
                                  const std::vector<sheets::Merge>& merges) {
@@ -66,24 +83,10 @@ std::map<int, Header> headers_of(const std::vector<HeadRow>& head, std::size_t f
             if (group != header.own && header.group.find(group) == std::string::npos) header.group += group;
         }
     }
+    for (const int column : numeric_columns(head, bottom)) {
+        if (const auto header = headers.find(column); header != headers.end()) header->second.numbers = true;
+    }
     return headers;
-}
-
-std::vector<int> numeric_columns(const std::vector<HeadRow>& head, int behind_row) {
-    std::map<int, std::pair<int, int>> counts;  // cells, numbers
-    for (const auto& row : head) {
-        if (row.number <= behind_row) continue;
-        for (const auto& [column, is_number] : row.is_number) {
-            auto& [cells, numbers] = counts[column];
-            ++cells;
-            numbers += is_number ? 1 : 0;
-        }
-    }
-    std::vector<int> columns;
-    for (const auto& [column, count] : counts) {
-        if (count.first >= 3 && count.second * 10 >= count.first * 6) columns.push_back(column);
-    }
-    return columns;
 }
 
 }  // namespace
@@ -91,6 +94,8 @@ std::vector<int> numeric_columns(const std::vector<HeadRow>& head, int behind_ro
 HeaderFound find_header(const std::vector<HeadRow>& head, const std::vector<sheets::Merge>& merges,
                         const HeaderRules& rules, const Overrides& overrides) {
     HeaderFound best;
+    std::size_t first = 0;
+    HeaderMeanings meanings(rules);
     for (std::size_t from = 0; from < std::min(head.size(), last_candidate); ++from) {
         // Once a header speaks clearly, only the rows right below may do better; data rows are not worth the
         // trouble.
@@ -98,13 +103,18 @@ HeaderFound find_header(const std::vector<HeadRow>& head, const std::vector<shee
         double best_here = 0;
         for (std::size_t count = 1; count <= longest_header && from + count <= head.size(); ++count) {
             if (head[from].texts.size() < 2) break;
-            auto plan = best_plan(headers_of(head, from, count, merges), rules, overrides);
+            auto plan = best_plan(headers_of(head, from, count, merges), meanings, overrides);
             if (plan.weight == 0 || plan.score <= best_here + (count > 1 ? clearly : 0)) continue;
             best_here = plan.score;
             if (plan.score <= best.plan.score + clearly && best.plan.weight > 0) continue;
             best.plan = std::move(plan);
             best.last_row = head[from + count - 1].number;
+            first = from;
         }
+    }
+    for (std::size_t i = 0; i < first; ++i) {
+        for (const auto& [column, text] : head[i].texts)
+            best.plan.unit_yuan = unit_of_line(text).value_or(best.plan.unit_yuan);
     }
     best.numeric = numeric_columns(head, best.last_row);
     return best;

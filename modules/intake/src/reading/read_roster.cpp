@@ -18,6 +18,7 @@ namespace {
 
 constexpr double sure = 0.6;
 constexpr std::int64_t rows_between_progress = 4096;
+constexpr std::size_t longest_header_text = 480;  // bytes; what is longer is no header
 
 struct OpenSheet {
     std::size_t book = 0;
@@ -58,6 +59,7 @@ class RosterReader {
         }
         if (too_many_)
             return Error(error::too_many_rows, Arguments{{"limit", std::to_string(settings_.rows)}});
+        if (too_much_) return *too_much_;
         if (stopped_) return Roster{};
         for (auto& household : roster_.households) conclude_household(household);
         return std::move(roster_);
@@ -106,9 +108,11 @@ class RosterReader {
             HeadRow kept;
             kept.number = row.number;
             for (const auto& cell : row.cells) {
-                if (squeezed(cell.text).empty()) continue;
-                kept.texts[cell.column] = tidied(cell.text);
-                kept.is_number[cell.column] = read_money(given(cell)).value.has_value();
+                if (is_blank_text(cell.text)) continue;
+                auto value = given(cell);
+                value.text = beginning(value.text, longest_header_text);
+                kept.texts[cell.column] = tidied(value.text);
+                kept.is_number[cell.column] = read_money(value).value.has_value();
             }
             if (!kept.texts.empty()) head.push_back(std::move(kept));
             return head.size() < head_rows;
@@ -135,6 +139,15 @@ class RosterReader {
         auto& reading = roster_.sheets[static_cast<std::size_t>(sheet.reading)];
         return books_[sheet.book].read_rows(sheet.index, [&](const sheets::Row& row) {
             if (row.number <= sheet.header.last_row) return true;
+            for (const auto& cell : row.cells) text_bytes_ += static_cast<std::int64_t>(cell.text.size());
+            if (text_bytes_ > settings_.text_bytes) {
+                stopped_ = true;
+                too_much_ =
+                    Error(error::too_much_text, Arguments{{"sheet", reading.sheet},
+                                                          {"row", std::to_string(row.number)},
+                                                          {"limit", std::to_string(settings_.text_bytes)}});
+                return false;
+            }
             if (cells.take(row) == RowKind::data) {
                 take(cells, Place{sheet.reading, row.number});
                 ++reading.rows;
@@ -233,6 +246,8 @@ class RosterReader {
     std::unordered_map<std::string, std::size_t> by_file_no_, persons_;
     bool stopped_ = false;
     bool too_many_ = false;
+    std::int64_t text_bytes_ = 0;
+    std::optional<Error> too_much_;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "row_cells.hpp"
 #include <bangfu/intake/roster.hpp>
 #include <bangfu/platform/json.hpp>
 
@@ -77,6 +78,18 @@ TEST(Roster, IsRefusedWhereAMoneyIdentityOrSizeColumnIsNotUnderstood) {
     EXPECT_EQ(more.error().args.at(1).second, "神秘支出(元)");
 }
 
+TEST(Roster, TakesTheTotalOfTheExpendituresOnlyWhereItStandsAlone) {
+    const std::string all =
+        "医疗自付支出(元/年),教育支出(元/年),残疾康复支出(元/年),住房支出(元/年),其他刚性支出(元/年)";
+    const auto alone =
+        read(replaced(headers, all, "年刚性支出合计") + "\n" + replaced(good, "0,0,0,0,0", "700") + "\n");
+    ASSERT_TRUE(alone.ok());
+    EXPECT_EQ(alone->households.at(0).inputs->rigid_expenditure, Money{70'000});
+    const auto row = good + ",9\n";
+    const auto beside = replaced(headers, "医疗自付支出(元/年)", "栏目甲") + ",年刚性支出合计\n";
+    EXPECT_EQ(refusal(beside + row + row + row), "intake.column_missing");
+}
+
 TEST(Roster, TakesACorrectionOfAColumn) {
     auto settings = settings_of();
     settings.header_fields = {{"栏目甲", "own_income"}, {"神秘支出(元)", "ignore"}};
@@ -89,6 +102,19 @@ TEST(Roster, IsRefusedWithADuplicateHeaderOrWithoutHouseholds) {
     EXPECT_EQ(refusal(headers + "\n"), "intake.no_households");
     EXPECT_EQ(refusal("甲,乙\n1,2\n"), "intake.no_file_sheet");
     EXPECT_EQ(refusal("\n\n"), "intake.no_file_sheet");
+}
+
+TEST(Roster, IsRefusedWithMoreRowsOrTextThanMayBeKept) {
+    const auto text = headers + "\n" + good + "\n" + replaced(good, "K1", "K2") + "\n";
+    auto settings = settings_of();
+    settings.rows = 1;
+    EXPECT_EQ(refusal(text, settings), "intake.too_many_rows");
+    settings = settings_of();
+    settings.text_bytes = 100;
+    const auto roster = read(text, settings);
+    ASSERT_TRUE(roster.refused());
+    EXPECT_EQ(roster.error().code->id, "intake.too_much_text");
+    EXPECT_EQ(roster.error().args.at(1).second, "3");
 }
 
 TEST(Roster, JudgesEachRowWithAllItsReasons) {
@@ -128,6 +154,42 @@ TEST(Roster, TakesAmountsByTheUnitAndPeriodOfTheirHeader) {
     ASSERT_TRUE(roster.ok()) << roster.error().code->id;
     EXPECT_EQ(roster->households.at(0).inputs->annual_income, Money{2'400'000});
     EXPECT_EQ(roster->households.at(0).inputs->rigid_expenditure, Money{360'000});
+}
+
+TEST(Roster, TakesTheUnitOfALineAboveTheTableWhereTheHeaderNamesNone) {
+    const auto bare = replaced(headers, "本人月平均收入(元)", "本人月平均收入");
+    const auto row = replaced(good, "2000,0,2", "0.2,3000,2") + "\n";
+    const auto roster = read("某旗花名册,,,,填报单位：某旗总工会,,单位：人、万元\n" + bare + "\n" + row);
+    ASSERT_TRUE(roster.ok()) << roster.error().code->id;
+    EXPECT_EQ(roster->households.at(0).inputs->annual_income, Money{2'700'000});
+    const auto own = replaced(headers, "本人月平均收入(元)", "本人月平均收入（单位：万元）");
+    EXPECT_EQ(read(own + "\n" + row)->households.at(0).inputs->annual_income, Money{2'700'000});
+}
+
+TEST(Roster, TakesACostsBareNameWhereItsColumnHoldsNumbers) {
+    auto bare = replaced(headers, "其他刚性支出(元/年)", "其他");
+    bare = replaced(bare, "教育支出(元/年)", "教育") + ",其他联系方式";
+    const auto row = replaced(good, "0,0,0,0,0", "0,7,0,0,9") + ",电话";
+    const auto roster =
+        read(bare + "\n" + row + "\n" + replaced(row, "K1", "K2") + "\n" + replaced(row, "K1", "K3") + "\n");
+    ASSERT_TRUE(roster.ok()) << roster.error().code->id;
+    EXPECT_EQ(roster->households.at(0).inputs->rigid_expenditure, Money{1'600});
+    const auto texts = replaced(row, "0,7,0,0,9", "0,高中,0,0,9");
+    EXPECT_EQ(refusal(bare + "\n" + texts + "\n" + texts + "\n" + texts + "\n"), "intake.column_missing");
+}
+
+TEST(Roster, KnowsAFormulaThatWasNeverCalculatedFromABlank) {
+    sheets::Cell cell;
+    EXPECT_FALSE(given(cell).is_formula);
+    cell.is_formula = true;
+    EXPECT_EQ(given(cell).kind, Given::Kind::blank);
+    EXPECT_TRUE(given(cell).is_formula);
+}
+
+TEST(Roster, LeavesOutASumWhoseCountStandsInTheIdentityColumn) {
+    const auto roster = read(headers + "\n" + good + "\n小计,,1户,,2000,,,,,,,,,\n合计,,1,,2000,,,,,,,,,\n");
+    ASSERT_TRUE(roster.ok());
+    EXPECT_EQ(roster->households.size(), 1U);
 }
 
 TEST(Roster, ListsRowsWithoutAFileApart) {

@@ -35,6 +35,15 @@ bool says_note(std::string_view text) {
     return false;
 }
 
+// "小计" or "60户" may stand in the identity column of a sum; many digits there make the row a person's.
+bool looks_like_identity(const Given& cell) {
+    constexpr std::ptrdiff_t many = 8;
+    const auto plain = squeezed(cell.text);
+    if (plain.empty() || plain[0] < '0' || plain[0] > '9') return false;
+    return std::ranges::count_if(plain, [](char c) { return c >= '0' && c <= '9'; }) >= many ||
+           plain.find_first_of("Ee") != std::string::npos;
+}
+
 }  // namespace
 
 Given given(const sheets::Cell& cell) {
@@ -60,7 +69,10 @@ Given given(const sheets::Cell& cell) {
             out.kind = Given::Kind::error;
             break;
     }
-    if (out.kind == Given::Kind::text && squeezed(out.text).empty()) out = Given{};
+    if (out.kind == Given::Kind::text && is_blank_text(out.text)) {
+        out = Given{};
+        out.is_formula = cell.is_formula;  // one that was never calculated is no blank
+    }
     return out;
 }
 
@@ -77,7 +89,9 @@ RowCells::RowCells(const ColumnPlan& plan, const std::vector<sheets::Merge>& mer
         if (column.field == Field::ignore) continue;
         field_of_[index] = column.field;
         column_of_[static_cast<std::size_t>(column.field)] = column.column;
-        measures_[static_cast<std::size_t>(column.field)] = measure_of(column.header);
+        auto& measure = measures_[static_cast<std::size_t>(column.field)];
+        measure = measure_of(column.header);
+        if (!measure.names_unit) measure.yuan = plan.unit_yuan;
     }
     for (const auto& merge : merges) {
         if (merge.last_row > merge.first_row) merges_[merge.first_row].push_back(merge);
@@ -172,9 +186,7 @@ RowKind RowCells::kind_of(const sheets::Row& row) const {
     if (filled == 0) return RowKind::blank;
     if (as_header >= 2 && as_header * 2 >= filled) return RowKind::header;
     if (filled >= 4 && counting * 3 >= filled * 2) return RowKind::numbering;
-    // "小计" may stand in the identity column; a number there makes the row a person's.
-    const bool has_identity = (*this)[Field::identity_number].kind == Given::Kind::number ||
-                              squeezed((*this)[Field::identity_number].text).find_first_of("0123456789") == 0;
+    const bool has_identity = looks_like_identity((*this)[Field::identity_number]);
     if (total && !has_identity) return RowKind::total;
     if (is_note && filled <= 6 && !has_identity) return RowKind::note;
     const bool named = (*this)[Field::file_no].kind != Given::Kind::blank ||

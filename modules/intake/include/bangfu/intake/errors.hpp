@@ -20,6 +20,8 @@ inline constexpr ErrorCode column_missing{"intake.column_missing",
 inline constexpr ErrorCode column_unknown{"intake.column_unknown", Refusal::invalid};  // sheet, headers
 inline constexpr ErrorCode no_households{"intake.no_households", Refusal::invalid};    // sheet
 inline constexpr ErrorCode too_many_rows{"intake.too_many_rows", Refusal::too_large};  // limit
+inline constexpr ErrorCode too_much_text{"intake.too_much_text",
+                                         Refusal::too_large};  // sheet, row, limit (bytes)
 
 // Of a request, in the order in which it meets them.
 inline constexpr ErrorCode no_such_union{"intake.no_such_union", Refusal::invalid};
@@ -32,8 +34,8 @@ inline constexpr ErrorCode nothing_to_apply{"intake.nothing_to_apply", Refusal::
 inline constexpr ErrorCode built_on{"intake.built_on", Refusal::conflict};  // files, households
 inline constexpr ErrorCode rows_gone{"intake.rows_gone", Refusal::conflict};
 inline constexpr std::array all{
-    &unknown_field, &no_local_minimum, &no_file_sheet,    &duplicate_header, &column_missing, &column_unknown,
-    &no_households, &too_many_rows,    &no_such_union,    &source_missing,   &no_such_list,   &too_many_files,
-    &wrong_state,   &import_changed,   &nothing_to_apply, &built_on,         &rows_gone};
+    &unknown_field,  &no_local_minimum, &no_file_sheet,  &duplicate_header, &column_missing, &column_unknown,
+    &no_households,  &too_many_rows,    &too_much_text,  &no_such_union,    &source_missing, &no_such_list,
+    &too_many_files, &wrong_state,      &import_changed, &nothing_to_apply, &built_on,       &rows_gone};
 
 }  // namespace bangfu::intake::error

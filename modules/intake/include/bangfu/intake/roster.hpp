@@ -36,6 +36,8 @@ struct Settings {
     Date today;  // no birth and no file lies behind it
     std::int64_t rows =
         1'000'000;  // of all sheets together; a household and its rows cost about 5 kB of memory
+    // Of all cells together: a file says a long text once and shows it in a million cells.
+    std::int64_t text_bytes = 512LL << 20;
     sheets::Limits limits;
 };
 
@@ -230,7 +232,7 @@ void add_reason(Household& household, std::string_view code);
 
 // Reads one roster that stands in one or several files. Refused, in order: no_local_minimum, unknown_field,
 // what sheets::Book refuses, duplicate_header, column_missing, column_unknown, no_file_sheet, no_households,
-// too_many_rows.
+// too_many_rows, too_much_text.
 // `progress` is called now and then with the rows read; false ends the reading with an empty roster.
 Result<Roster> read_roster(std::span<const sheets::Input> files, const Settings& settings,
                            const std::function<bool(std::int64_t rows)>& progress = {});
