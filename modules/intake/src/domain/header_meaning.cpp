@@ -273,21 +273,19 @@ Measure measure_of(const Header& header) {
     return measure;
 }
 
-std::optional<std::int64_t> unit_of_line(std::string_view text) {
+std::optional<std::int64_t> unit_of_line(std::string_view text, bool stands_alone) {
     constexpr std::string_view unit = "单位:";
     constexpr std::size_t near = 24;  // bytes: "人民币万元", "人、万元"
+    constexpr std::array before{"", "(", "金额", "(金额", "货币", "(货币", "计量", "(计量"};
     const auto plain = squeezed(text, true);
-    std::optional<std::int64_t> found;
-    for (auto at = plain.find(unit); at != std::string::npos; at = plain.find(unit, at + 1)) {
-        const auto said = beginning(std::string_view(plain).substr(at + unit.size()), near);
-        if (holds_any(said, {"万元"}))
-            found = 10'000;
-        else if (holds_any(said, {"千元"}))
-            found = 1'000;
-        else if (holds_any(said, {"元"}))
-            found = 1;
-    }
-    return found;
+    const auto at = plain.find(unit);
+    if (at == std::string::npos) return std::nullopt;
+    if (!stands_alone && std::ranges::find(before, plain.substr(0, at)) == before.end()) return std::nullopt;
+    const auto said = beginning(std::string_view(plain).substr(at + unit.size()), near);
+    if (holds_any(said, {"万元"})) return 10'000;
+    if (holds_any(said, {"千元"})) return 1'000;
+    if (holds_any(said, {"元"})) return 1;
+    return std::nullopt;
 }
 
 }  // namespace bangfu::intake

@@ -30,8 +30,10 @@ struct Measure {
     bool names_unit = false;
 };
 Measure measure_of(const Header& header);
-// The unit that a line above the table gives all its amounts ("单位：万元"); none where it says nothing.
-std::optional<std::int64_t> unit_of_line(std::string_view text);
+// The unit that a line above the table gives all its amounts ("单位：万元"); none where it says nothing. In a
+// title that stands alone it may come behind other words, else it begins the cell: "支出（单位：万元）" is a
+// group header.
+std::optional<std::int64_t> unit_of_line(std::string_view text, bool stands_alone);
 
 struct Meaning {
     Field field = Field::ignore;

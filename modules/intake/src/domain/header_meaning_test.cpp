@@ -197,5 +197,15 @@ TEST(Measure, IsReadFromTheHeader) {
     EXPECT_FALSE(measure_of({"", "其他成员近12个月收入", false}).monthly);
 }
 
+TEST(Measure, OfAWholeTableIsReadFromALineAboveIt) {
+    EXPECT_EQ(unit_of_line("单位：万元", false), 10'000);
+    EXPECT_EQ(unit_of_line("（金额单位：人民币千元）", false), 1'000);
+    EXPECT_EQ(unit_of_line("单位：人、元", false), 1);
+    EXPECT_EQ(unit_of_line("某旗困难职工花名册（单位：万元）", true), 10'000);
+    EXPECT_EQ(unit_of_line("收入（单位：万元）", false), std::nullopt);
+    EXPECT_EQ(unit_of_line("填报单位：万元乡总工会", false), std::nullopt);
+    EXPECT_EQ(unit_of_line("某旗总工会", true), std::nullopt);
+}
+
 }  // namespace
 }  // namespace bangfu::intake

@@ -94,7 +94,6 @@ std::map<int, Header> headers_of(const std::vector<HeadRow>& head, std::size_t f
 HeaderFound find_header(const std::vector<HeadRow>& head, const std::vector<sheets::Merge>& merges,
                         const HeaderRules& rules, const Overrides& overrides) {
     HeaderFound best;
-    std::size_t first = 0;
     HeaderMeanings meanings(rules);
     for (std::size_t from = 0; from < std::min(head.size(), last_candidate); ++from) {
         // Once a header speaks clearly, only the rows right below may do better; data rows are not worth the
@@ -109,12 +108,14 @@ HeaderFound find_header(const std::vector<HeadRow>& head, const std::vector<shee
             if (plan.score <= best.plan.score + clearly && best.plan.weight > 0) continue;
             best.plan = std::move(plan);
             best.last_row = head[from + count - 1].number;
-            first = from;
         }
     }
-    for (std::size_t i = 0; i < first; ++i) {
-        for (const auto& [column, text] : head[i].texts)
-            best.plan.unit_yuan = unit_of_line(text).value_or(best.plan.unit_yuan);
+    for (const auto& row : head) {
+        if (row.number >= best.last_row) break;
+        for (const auto& [column, text] : row.texts) {
+            const auto unit = unit_of_line(text, row.texts.size() == 1);
+            best.plan.unit_yuan = unit.value_or(best.plan.unit_yuan);
+        }
     }
     best.numeric = numeric_columns(head, best.last_row);
     return best;
