@@ -10,9 +10,9 @@ namespace {
 
 constexpr int max_memberships = 200;
 
-bool in_open_file(db::Session& session, PersonId id) {
+bool in_open_file(db::Session& session, PersonId id, Date today) {
     for (const auto& m : store::memberships_of(session, id, max_memberships)) {
-        if (m.valid_until) continue;
+        if (m.valid_until && *m.valid_until <= today) continue;
         if (store::is_open(session, m.household)) return true;
     }
     return false;
@@ -30,7 +30,7 @@ Result<ErasedAnswer> erase_person(http::TaskCall& call, const Participants& all,
         Writing work{call.services, session, *call.actor, call.now};
         const auto person = living_person_for(work.reading(), permission::erase_person, id);
         if (person.refused()) return person.error();
-        if (in_open_file(session, id)) return error::file_still_open;
+        if (in_open_file(session, id, work.today())) return error::file_still_open;
         keys = store::keys_of_person(session, id);
         auto outcome = ports::erase(all, session, id, work.now);
         work.audit({.action = "erase_person",

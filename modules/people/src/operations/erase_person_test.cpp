@@ -39,6 +39,12 @@ class EraseTest : public HouseholdTest {
 
 TEST_F(EraseTest, RefusesWhoStandsInAnOpenFile) {
     EXPECT_TRUE(refused_with(erase(made.worker.id), error::file_still_open));
+    // Who is to leave on a day to come still stands in it.
+    const auto& child = made.members.at(0);
+    ASSERT_TRUE(write(at_banner, [&](Writing& call) {
+                    return end_membership(call, child.membership, {*Date::of(2099, 1, 1)});
+                }).ok());
+    EXPECT_TRUE(refused_with(erase(child.id), error::file_still_open));
 }
 
 TEST_F(EraseTest, LeavesNothingOfThePersonThatAnybodyCouldRead) {
