@@ -130,8 +130,7 @@ void Application::fail(Call& call, std::exception_ptr fault, const Next& next) {
     next(problem(*what.code, call.trace));
 }
 
-// Who read which record, by the route's own word for it; handlers note further records that their answer
-// shows.
+// Who read which record, by the route's own word for it: one line a read, and the only place that writes it.
 void Application::note_read(const Call& call) {
     const RouteSpec& spec = call.route->spec;
     if (spec.access.kind != Access::Kind::permission) return;

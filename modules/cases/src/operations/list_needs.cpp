@@ -11,7 +11,6 @@ Result<NeedList> list_needs(operation::Reading& work, HouseholdId household) {
     if (!found) return auth::error::no_such_record;
     if (auto gate = auth::authorise(work.actor, permission::see_needs, found->scope_pos); gate.refused())
         return gate.error();
-    work.seen("list_needs", "household", household.value);
     NeedList list;
     for (const auto& need : store::of_household(work.db, household, max_needs_of_household)) {
         auto answer = answer_of(work.services, need, work.actor);

@@ -19,7 +19,6 @@ Result<AnswerList> list_answers(operation::Reading& work, HouseholdId household)
     if (!found) return auth::error::no_such_record;
     if (auto gate = auth::authorise(work.actor, permission::see_answers, found->scope_pos); gate.refused())
         return gate.error();
-    work.seen("list_answers", "household", household.value);
     return answers_of(work.db, household);
 }
 

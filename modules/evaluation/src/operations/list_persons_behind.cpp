@@ -16,7 +16,6 @@ Result<PersonsBehind> list_persons_behind(operation::Reading& work, std::int64_t
     const auto group = group_of(work, query);
     if (group.refused()) return group.error();
 
-    work.seen("list_persons_behind", "cell", cell);
     const auto evidence = evidence_of(work.db, query.frame.value_or(GapFrame::survey), group.value());
     auto persons = persons_behind(evidence, static_cast<int>(cell), static_cast<Measure>(query.measure));
     PersonsBehind answer;

@@ -50,7 +50,6 @@ Result<json::Page<ImportRow>> list_import_rows(const Reading& work, ImportId id,
                                                const ListImportRows& query) {
     const auto import = import_for(work, permission::import_roster, id);
     if (import.refused()) return import.error();
-    work.seen("list_import_rows", "import", id.value);
     store::StagedFilter filter;
     if (query.status && !query.status->empty()) filter.status = query.status->value;
     filter.reason = code_only(query.reason);

@@ -48,7 +48,6 @@ Result<json::Page<OverlookedItem>> list_overlooked(const Reading& work, std::str
     const auto limit = static_cast<std::size_t>(query.limit ? query.limit->value : rows_a_page);
     auto rows = rows_of(work, kind, scope, after_of(query.cursor), static_cast<int>(limit) + 1);
     if (!rows) return error::no_such_list;
-    work.seen("list_overlooked", "household", 0);
     json::Page<OverlookedItem> page;
     const bool more = rows->size() > limit;
     if (more) rows->pop_back();

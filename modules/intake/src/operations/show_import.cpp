@@ -7,7 +7,6 @@ namespace bangfu::intake {
 Result<ImportAnswer> show_import(const Reading& work, ImportId id) {
     const auto record = import_for(work, permission::see_imports, id);
     if (record.refused()) return record.error();
-    work.seen("show_import", "import", id.value);
     return answer_of(work, *record);
 }
 

@@ -7,7 +7,6 @@ namespace bangfu::organisation {
 Result<StaffView> show_staff(Context&, const Reading& call, StaffId id) {
     const auto row = staff_to_change(call, permission::see_staff, id);
     if (row.refused()) return row.error();
-    call.seen("show_staff", "staff", id.value);
     return staff_view(call, *row);
 }
 

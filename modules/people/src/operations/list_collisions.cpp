@@ -66,7 +66,6 @@ CollisionAnswer collision_answer(const Reading& work, const store::Collision& co
 Result<CollisionList> list_collisions(const Reading& work, const CollisionQuery& query) {
     if (auto gate = auth::authorise(work.actor, permission::see_collisions); gate.refused())
         return gate.error();
-    work.seen("list_collisions", "collision", 0);
     std::int64_t after = 0;
     if (query.cursor && !query.cursor->values.empty()) {
         const auto& text = query.cursor->values.front();

@@ -93,7 +93,6 @@ Result<CategoryAnswer> show_category(operation::Reading& work, HouseholdId house
     if (auto gate = auth::authorise(work.actor, people::permission::see_households, home->scope_pos);
         gate.refused())
         return gate.error();
-    work.seen("show_category", "household", household.value);
     return category_answer(work, *home);
 }
 

@@ -36,7 +36,6 @@ Result<json::Page<DeliveryAnswer>> list_deliveries(operation::Reading& work, Hou
     if (!found) return auth::error::no_such_record;
     if (auto gate = auth::authorise(work.actor, permission::see_deliveries, found->scope_pos); gate.refused())
         return gate.error();
-    work.seen("list_deliveries", "household", household.value);
     auto rows = store::of_household(work.db, household, place_of(query.cursor), deliveries_per_page + 1);
     json::Page<DeliveryAnswer> page;
     const bool more = rows.size() > static_cast<std::size_t>(deliveries_per_page);

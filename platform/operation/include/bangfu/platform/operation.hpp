@@ -35,10 +35,6 @@ struct Reading {
     Instant now;
 
     Date today() const { return now.china_date(); }
-    // Notes in the access log that the actor saw this record.
-    void seen(std::string_view operation, std::string_view record_kind, std::int64_t record_id) const {
-        services.access_log.seen({actor.staff, actor.post, operation, record_kind, record_id, now});
-    }
 };
 
 struct Writing {
