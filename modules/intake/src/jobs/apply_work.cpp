@@ -2,7 +2,8 @@
 //
 // A chunk is one transaction: the households, what hangs on them, what became of each row, and how far the
 // import has come. So a killed program goes on behind the last chunk that was committed, and nothing is made
-// twice. All rows carry the batch, which stands hidden until the last commit.
+// twice. All rows carry the batch, which stands hidden until the last commit. While one chunk is written, the
+// next is read and prepared.
 #include "jobs/load_chunk.hpp"
 #include "jobs/work.hpp"
 #include "operations/import_view.hpp"
@@ -14,6 +15,9 @@
 #include <bangfu/policies/policies.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <future>
+#include <optional>
 
 namespace bangfu::intake {
 namespace {
@@ -23,32 +27,59 @@ class Apply {
     Apply(operation::Services& services, jobs::Run& run) : services_(services), run_(run) {}
 
     Result<std::string> work() {
-        ChunkSize chunk(40, 400);
-        for (;;) {
+        ChunkSize size(40, 400);
+        auto taken = take(std::nullopt, size.size());
+        while (taken && !taken->chunk.rows.empty()) {
             if (run_.stop_asked()) return jobs::error::already_ended;
-            bool mine = false;
-            auto prepared = services_.database.read([&](db::Session& session) {
-                mine = look(session);
-                return mine ? prepare(session, chunk.size()) : std::vector<Prepared>{};
-            });
-            if (!mine) return std::string("{}");
-            if (prepared.empty()) break;
-            std::chrono::steady_clock::duration took{};
-            services_.database.write([&](db::Session& session) {
-                const auto begun = std::chrono::steady_clock::now();
-                auto chunk_rows = prepared;
-                apply(session, chunk_rows);
-                took = std::chrono::steady_clock::now() - begun;
-            });
-            chunk.took(took);
-            run_.progress("applying", prepared.back().row.number, record_.staged);
+            const auto upto = taken->chunk.rows.back().row.number;
+            auto writing = std::async(std::launch::async, [&] { return write(*taken); });
+            auto next = take(upto, size.size());
+            const auto took = writing.get();
+            if (took) size.took(*took);
+            if (!took) next = take(std::nullopt, size.size());
+            run_.progress("applying", upto, record_.staged);
+            taken = std::move(next);
         }
+        if (!taken) return std::string("{}");
         publish();
         clear_what_nobody_needs();
         return "{\"households\":" + std::to_string(record_.made) + "}";
     }
 
   private:
+    // A chunk, and as whom and when it is applied: what its transaction needs, while the next is taken.
+    struct Taken {
+        std::int64_t after = 0;  // the row before its first
+        Chunk chunk;
+        Region region;
+        auth::Actor actor;
+        Instant now;
+    };
+
+    // The rows behind `after`, or behind those that are applied; none where the import is not this job's any
+    // more. Keys are made, numbers sealed and names read here, outside of the transaction.
+    std::optional<Taken> take(std::optional<std::int64_t> after, std::int64_t rows) {
+        auto prepared =
+            services_.database.read([&](db::Session& session) -> std::optional<std::vector<Prepared>> {
+                if (!look(session)) return std::nullopt;
+                return prepare(session, after.value_or(record_.applied_upto), rows);
+            });
+        if (!prepared) return std::nullopt;
+        return Taken{after.value_or(record_.applied_upto),
+                     chunk_of(services_, record_, std::move(*prepared), now_), region_, actor_, now_};
+    }
+
+    // How long it held the writer; none where other rows than those before the chunk were applied meanwhile,
+    // or the import was given up.
+    std::optional<std::chrono::steady_clock::duration> write(const Taken& taken) {
+        return services_.database.write(
+            [&](db::Session& session) -> std::optional<std::chrono::steady_clock::duration> {
+                const auto begun = std::chrono::steady_clock::now();
+                if (!apply(session, taken)) return std::nullopt;
+                return std::chrono::steady_clock::now() - begun;
+            });
+    }
+
     bool look(db::Session& session) {
         auto found = import_of(session, run_, ImportState::applying);
         if (!found) return false;
@@ -62,9 +93,9 @@ class Apply {
         return true;
     }
 
-    std::vector<Prepared> prepare(db::Session& session, std::int64_t limit) {
+    std::vector<Prepared> prepare(db::Session& session, std::int64_t after, std::int64_t limit) {
         store::StagedFilter filter;
-        filter.after = record_.applied_upto;
+        filter.after = after;
         filter.limit = static_cast<int>(limit);
         std::vector<Prepared> prepared;
         for (auto& row : store::list(session, record_.id, filter)) {
@@ -106,22 +137,24 @@ class Apply {
         return known->second;
     }
 
-    void apply(db::Session& session, std::vector<Prepared>& rows) {
+    bool apply(db::Session& session, const Taken& taken) const {
         auto record = import_of(session, run_, ImportState::applying);
-        if (!record || record->applied_upto != record_.applied_upto) return;
-        ChunkLoader(services_, session, *record, {region_, actor_, now_}).load(rows);
+        if (!record || record->applied_upto != taken.after) return false;
+        auto rows = taken.chunk.rows;
+        ChunkLoader(services_, session, *record, {taken.region, taken.actor, taken.now})
+            .load(taken.chunk, rows);
         for (auto& one : rows) {
             if (one.made) {
                 one.row.household = one.made->household;
                 ++record->made;
             }
             one.row.reasons = json::write(one.reasons);
-            if (one.made || one.refused) store::set_outcome(session, record_.id, one.row);
+            if (one.made || one.refused) store::set_outcome(session, record->id, one.row);
         }
         record->applied_upto = rows.back().row.number;
         record->attempts = 0;
         store::update(session, *record);
-        record_ = std::move(*record);
+        return true;
     }
 
     // The one commit that shows everything.

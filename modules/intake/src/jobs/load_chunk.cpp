@@ -18,31 +18,36 @@ void refuse(Prepared& one, std::string_view code) {
 
 }  // namespace
 
-void ChunkLoader::load(std::vector<Prepared>& rows) {
-    load_households(rows);
+Chunk chunk_of(operation::Services& services, const store::ImportRecord& record, std::vector<Prepared> rows,
+               Instant now) {
+    Chunk chunk{std::move(rows), people::make_loader(services, record.id.value, record.staff, now), nullptr};
+    std::vector<people::NewHousehold> wanted;
+    for (const auto& one : chunk.rows)
+        if (!one.refused) wanted.push_back(one.household);
+    chunk.households = chunk.loader->prepare(wanted);
+    return chunk;
+}
+
+void ChunkLoader::load(const Chunk& chunk, std::vector<Prepared>& rows) {
+    load_households(chunk, rows);
     load_proposals(rows);
     load_help(rows);
     load_survey(rows);
 }
 
 // What became of each household that is to be made.
-void ChunkLoader::load_households(std::vector<Prepared>& rows) {
-    const auto loader = people::make_loader(services_, record_.id.value, record_.staff, of_.now);
-    std::vector<people::NewHousehold> wanted;
+void ChunkLoader::load_households(const Chunk& chunk, std::vector<Prepared>& rows) {
     std::vector<Prepared*> of_wanted;
     for (auto& one : rows)
-        if (!one.refused) {
-            wanted.push_back(one.household);
-            of_wanted.push_back(&one);
-        }
-    const auto outcomes = loader->load(session_, wanted);
+        if (!one.refused) of_wanted.push_back(&one);
+    const auto outcomes = chunk.loader->load(session_, *chunk.households);
     std::vector<Prepared*> duplicates;
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         if (outcomes[i].file_no_taken) refuse(*of_wanted[i], reason::file_no_taken);
         if (outcomes[i].duplicate) duplicates.push_back(of_wanted[i]);
         of_wanted[i]->made = outcomes[i].registered;
     }
-    if (!duplicates.empty()) settle_duplicates(*loader, duplicates);
+    if (!duplicates.empty()) settle_duplicates(*chunk.loader, duplicates);
 }
 
 // Inside the scope the row is refused and says why; of others' files nothing is said but that the

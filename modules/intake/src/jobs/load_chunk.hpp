@@ -7,6 +7,7 @@
 #include "staging/staging.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,6 +26,16 @@ struct Prepared {
     std::optional<people::Registered> made;
 };
 
+// The rows of a chunk with what is made of them before its transaction: keys, sealed numbers, read names.
+struct Chunk {
+    std::vector<Prepared> rows;
+    std::unique_ptr<people::Loader> loader;
+    std::unique_ptr<people::Loader::Prepared> households;  // of the rows that are not refused, in their order
+};
+// Outside of any transaction.
+Chunk chunk_of(operation::Services& services, const store::ImportRecord& record, std::vector<Prepared> rows,
+               Instant now);
+
 class ChunkLoader {
   public:
     struct Circumstances {
@@ -36,11 +47,11 @@ class ChunkLoader {
     ChunkLoader(operation::Services& services, db::Session& session, store::ImportRecord& record,
                 Circumstances of)
         : services_(services), session_(session), record_(record), of_(of) {}
-    // Each row is told what became of it.
-    void load(std::vector<Prepared>& rows);
+    // What became of each row is told in `rows`, a copy of the chunk's: a transaction may be tried again.
+    void load(const Chunk& chunk, std::vector<Prepared>& rows);
 
   private:
-    void load_households(std::vector<Prepared>& rows);
+    void load_households(const Chunk& chunk, std::vector<Prepared>& rows);
     void settle_duplicates(people::Loader& loader, std::span<Prepared*> duplicates);
     void load_proposals(const std::vector<Prepared>& rows);
     void load_help(const std::vector<Prepared>& rows);
