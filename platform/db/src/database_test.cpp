@@ -72,6 +72,34 @@ TEST(Database, RefusesASecondRowWithTheSameKeyAsDuplicate) {
     EXPECT_EQ(ids_in(store.database()), Ids{1});
 }
 
+TEST(Database, AnswersSeveralQueriesAskedAtOnceInTheirOrder) {
+    TestStore store(notes);
+    store.database().write([](Session& session) {
+        add(session, 1);
+        add(session, 2);
+    });
+    const std::string_view above = "SELECT id FROM notes WHERE id > $1 ORDER BY id";
+    const std::array zero{Param(0)};
+    const std::array one{Param(1)};
+    const std::array queries{Query{above, zero}, Query{"SELECT count(*) FROM notes", {}}, Query{above, one}};
+    for (int again = 0; again < 2; ++again)  // statements that are new, then such as are kept
+        store.database().read([&](Session& session) {
+            auto rows = session.query_all(queries);
+            ASSERT_EQ(rows.size(), 3U);
+            ASSERT_TRUE(rows[2].next());
+            EXPECT_EQ(rows[2].i64(0), 2);
+            EXPECT_FALSE(rows[2].next());
+            ASSERT_TRUE(rows[0].next() && rows[1].next());
+            EXPECT_EQ(rows[0].i64(0), 1);
+            EXPECT_EQ(rows[1].i64(0), 2);
+        });
+    const std::array broken{Query{above, zero}, Query{"SELECT id FROM nothing_here", {}}, Query{above, one}};
+    EXPECT_EQ(
+        kind_of_fault([&] { store.database().read([&](Session& session) { session.query_all(broken); }); }),
+        Fault::Kind::io);
+    EXPECT_EQ(ids_in(store.database()), (Ids{1, 2}));
+}
+
 TEST(Database, RefusesARowWhoseForeignKeyIsMissing) {
     TestStore store(notes);
     EXPECT_THROW(store.database().write([](Session& session) {

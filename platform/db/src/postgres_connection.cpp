@@ -3,8 +3,9 @@
 //
 // The connection stays in libpq's pipeline mode: what is sent up to a sync is one flight, and costs one round
 // trip. The first flight of a transaction holds BEGIN, where needed the preparation of the statement, and the
-// statement; later flights one statement each. A read ends with a COMMIT whose answer nobody waits for: it is
-// read when the connection is used next. So a point read is one round trip, and the snapshot ends at once.
+// statement; later flights one statement each, or several that do not need each other's answers. A read ends
+// with a COMMIT whose answer nobody waits for: it is read when the connection is used next. So a point read
+// is one round trip, and the snapshot ends at once.
 //
 // Statements are prepared once per connection and kept by their text together with the types of their
 // parameters. A parameter that was NULL so far has no type; when a value comes, the statement is prepared
@@ -62,6 +63,7 @@ void Connection::disconnect() noexcept {
     PQfinish(handle_);
     handle_ = nullptr;
     kept_.clear();
+    asked_.clear();
     cut_ = cut_ || open_;
     open_ = unread_ = copying_ = false;
 }
@@ -104,36 +106,51 @@ void Connection::send_begin() {
 }
 
 Answer Connection::run(std::string_view sql, std::span<const Param> params) {
+    const Query one{sql, params};
+    auto answers = run_all({&one, 1});
+    return std::move(answers.front());
+}
+
+std::vector<Answer> Connection::run_all(std::span<const Query> queries) {
     ASSERT(!copying_);
     refuse_if_cut();
-    if (open_) return flight(sql, params);
+    if (open_) return flight(queries);
     commit_sent_ = false;
     ensure_connected();
     try {
-        return flight(sql, params);
+        return flight(queries);
     } catch (const Fault&) {
         if (!lost()) throw;
     }
     cut_ = false;
     connect();
-    return flight(sql, params);
+    return flight(queries);
 }
 
-Answer Connection::flight(std::string_view sql, std::span<const Param> params) {
+std::vector<Answer> Connection::flight(std::span<const Query> queries) {
     drain();
     if (!open_) send_begin();
-    auto& statement = kept_.fitting(sql, params);
-    const bool fresh = !statement.confirmed;
-    if (fresh) send_prepare(sql, statement);
-    send_execute(statement, params);
+    std::vector<PreparedStatement*> fresh;
+    for (const auto& query : queries) {
+        auto& statement = kept_.fitting(query.sql, query.params);
+        if (!statement.confirmed) {
+            send_prepare(query.sql, statement);
+            fresh.push_back(&statement);
+        }
+        send_execute(statement, query.params);
+    }
     sync();
-    return collect(fresh ? &statement : nullptr);
+    auto answers = collect();
+    for (auto* statement : fresh) statement->confirmed = true;
+    ASSERT(answers.size() == queries.size());
+    return answers;
 }
 
 void Connection::send_prepare(std::string_view sql, const PreparedStatement& statement) {
     const std::string text(sql);
     need(PQsendPrepare(handle_, statement.name.c_str(), text.c_str(),
                        static_cast<int>(statement.types.size()), statement.types.data()));
+    asked_.push_back(false);
 }
 
 void Connection::send_execute(const PreparedStatement& statement, std::span<const Param> params) {
@@ -165,10 +182,12 @@ void Connection::send_execute(const PreparedStatement& statement, std::span<cons
     }
     need(PQsendQueryPrepared(handle_, statement.name.c_str(), static_cast<int>(count), values_.data(),
                              lengths_.data(), formats_.data(), 1));
+    asked_.push_back(true);
 }
 
 void Connection::send_plain(const char* sql) {
     need(PQsendQueryParams(handle_, sql, 0, nullptr, nullptr, nullptr, nullptr, 1));
+    asked_.push_back(false);
 }
 
 void Connection::sync() {
@@ -195,12 +214,11 @@ void Connection::lose() {
     throw Retry(Fault::Kind::unavailable, "postgresql: the connection was lost");
 }
 
-// Reads the flight's answers up to its sync and returns the last; throws the first fault. An answer without
-// rows that comes when `fresh` waits and its BEGIN has been answered is that of its preparation.
-Answer Connection::collect(PreparedStatement* fresh) {
-    Answer last;
+// Reads the flight's answers up to its sync and returns those that were asked for; throws the first fault.
+std::vector<Answer> Connection::collect() {
+    std::vector<Answer> answers;
     Answer fault;
-    std::size_t answers = 0;
+    std::size_t read = 0;
     while (true) {
         Answer answer(PQgetResult(handle_));
         if (!answer) {
@@ -209,35 +227,36 @@ Answer Connection::collect(PreparedStatement* fresh) {
         }
         const auto status = PQresultStatus(answer.get());
         if (status == PGRES_PIPELINE_SYNC) break;
-        if (status == PGRES_FATAL_ERROR) {
-            if (lost()) lose();
-            if (!fault) fault = std::move(answer);
-        } else if (status != PGRES_PIPELINE_ABORTED) {
-            ++answers;
-            last = std::move(answer);
-        }
+        if (status == PGRES_FATAL_ERROR && lost()) lose();
+        const bool asked = read < asked_.size() && asked_[read];
+        ++read;
+        if (status == PGRES_FATAL_ERROR && !fault)
+            fault = std::move(answer);
+        else if (asked && status != PGRES_FATAL_ERROR && status != PGRES_PIPELINE_ABORTED)
+            answers.push_back(std::move(answer));
     }
+    asked_.clear();
     if (fault) fail(fault.get());
-    if (fresh != nullptr) fresh->confirmed = true;
-    ASSERT(answers > 0);
-    return last;
+    return answers;
 }
 
 void Connection::drain() {
     if (!std::exchange(unread_, false)) return;
-    collect(nullptr);
+    collect();
 }
 
 void Connection::commit() {
     refuse_if_cut();
     if (!open_) return;
     send_plain("COMMIT");
+    asked_.back() = true;
     sync();
     commit_sent_ = true;
-    const auto answer = collect(nullptr);
+    const auto answers = collect();
+    ASSERT(answers.size() == 1);
     open_ = false;
     // COMMIT of a transaction in which a statement failed is answered by ROLLBACK.
-    if (std::string_view(PQcmdStatus(answer.get())) != "COMMIT") {
+    if (std::string_view(PQcmdStatus(answers.front().get())) != "COMMIT") {
         throw Fault(Fault::Kind::io, "postgresql: a statement failed, and the work went on as if it had not");
     }
 }
@@ -258,7 +277,7 @@ void Connection::roll_back() noexcept {
     try {
         send_plain("ROLLBACK");
         sync();
-        collect(nullptr);
+        collect();
     } catch (const Fault&) {
         disconnect();  // the server ends the transaction with the connection
     }

@@ -32,6 +32,8 @@ class Connection {
 
     // A transaction begins with its first `run`.
     Answer run(std::string_view sql, std::span<const Param> params = {});
+    // Several in one flight; an answer each.
+    std::vector<Answer> run_all(std::span<const Query> queries);
     void commit();       // waits; throws what the server says
     void finish_read();  // does not wait: the answer is read before the connection's next use
     void roll_back() noexcept;
@@ -47,13 +49,13 @@ class Connection {
     void connect();
     void disconnect() noexcept;
     void ensure_connected();
-    Answer flight(std::string_view sql, std::span<const Param> params);
+    std::vector<Answer> flight(std::span<const Query> queries);
     void send_begin();
     void send_prepare(std::string_view sql, const PreparedStatement& statement);
     void send_execute(const PreparedStatement& statement, std::span<const Param> params);
     void send_plain(const char* sql);
     void sync();
-    Answer collect(PreparedStatement* fresh);
+    std::vector<Answer> collect();
     void drain();
     void refuse_if_cut() const;
     void need(int sent);
@@ -68,6 +70,7 @@ class Connection {
     bool commit_sent_ = false;  // so that a lost connection leaves the outcome unknown
     bool unread_ = false;       // a COMMIT was sent whose answer is still to be read
     bool copying_ = false;
+    std::vector<bool> asked_;          // of each answer that is still to come: whether anybody waits for it
     std::vector<const char*> values_;  // kept for their memory
     std::vector<int> lengths_;
     std::vector<int> formats_;

@@ -147,6 +147,13 @@ Rows PostgresSession::query(std::string_view sql, std::span<const Param> params)
     return Rows(std::make_unique<PostgresRows>(connection_.run(sql, params)));
 }
 
+std::vector<Rows> PostgresSession::query_all(std::span<const Query> queries) {
+    std::vector<Rows> rows;
+    for (auto& answer : connection_.run_all(queries))
+        rows.emplace_back(std::make_unique<PostgresRows>(std::move(answer)));
+    return rows;
+}
+
 std::int64_t PostgresSession::execute(std::string_view sql, std::span<const Param> params) {
     const auto answer = connection_.run(sql, params);
     const std::string_view changed = PQcmdTuples(answer.get());

@@ -92,6 +92,12 @@ Rows SqliteSession::query(std::string_view sql, std::span<const Param> params) {
     return Rows(std::make_unique<SqliteRows>(std::move(statement)));
 }
 
+std::vector<Rows> SqliteSession::query_all(std::span<const Query> queries) {
+    std::vector<Rows> rows;
+    for (const auto& one : queries) rows.push_back(query(one.sql, one.params));
+    return rows;
+}
+
 std::int64_t SqliteSession::execute(std::string_view sql, std::span<const Param> params) {
     const auto statement = connection_.take(sql);
     statement.bind(params, SqliteLoan::Lifetime::until_next_bind);

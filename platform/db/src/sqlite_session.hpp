@@ -13,6 +13,7 @@ class SqliteSession final : public Session {
     using Session::query;
     Dialect dialect() const override { return Dialect::sqlite; }
     Rows query(std::string_view sql, std::span<const Param> params) override;
+    std::vector<Rows> query_all(std::span<const Query> queries) override;
     std::int64_t execute(std::string_view sql, std::span<const Param> params) override;
     std::unique_ptr<Bulk> bulk(std::string_view table,
                                std::initializer_list<std::string_view> columns) override;

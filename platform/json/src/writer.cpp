@@ -4,8 +4,32 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 namespace bangfu::json {
+
+namespace {
+
+bool is_escaped(unsigned char c) {
+    return c < 0x20 || c == '"' || c == '\\';
+}
+
+// Whether none of eight bytes is escaped, looked at as one number: a byte below n borrows from its highest
+// bit when n is taken off each, and that bit was not its own.
+bool eight_are_plain(const char* bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t highest = 0x8080808080808080U;
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, sizeof eight);
+    const auto some_below = [](std::uint64_t value, std::uint64_t n) {
+        return (value - ones * n) & ~value & highest;
+    };
+    return (some_below(eight, 0x20) | some_below(eight ^ (ones * '"'), 1) |
+            some_below(eight ^ (ones * '\\'), 1)) == 0;
+}
+
+}  // namespace
 
 void Writer::separate() {
     if (!first_ && !after_key_) out_ += ',';
@@ -48,8 +72,10 @@ void Writer::string(std::string_view utf8) {
     out_ += '"';
     std::size_t plain = 0;  // start of the run not copied yet
     for (std::size_t i = 0; i < utf8.size(); ++i) {
+        while (i + 8 <= utf8.size() && eight_are_plain(utf8.data() + i)) i += 8;
+        if (i == utf8.size()) break;
         const auto c = static_cast<unsigned char>(utf8[i]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
+        if (!is_escaped(c)) continue;
         out_.append(utf8, plain, i - plain);
         plain = i + 1;
         switch (c) {

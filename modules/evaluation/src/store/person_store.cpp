@@ -12,7 +12,8 @@ std::vector<NamedPerson> persons_named(db::Session& session, const auth::Scope& 
     std::vector<NamedPerson> named;
     for (const auto person : persons) {
         auto rows = session.query(
-            "SELECT id FROM v_people_households WHERE worker_id = $1 AND scope_pos >= $2 AND scope_pos < $3",
+            "SELECT id FROM v_people_households WHERE worker_id = $1 AND +scope_pos >= $2 AND +scope_pos < "
+            "$3",
             {person, scope.from, scope.until});
         if (!rows.next()) continue;
         const auto household = people::find_household(session, scope, rows.id<HouseholdId>(0));

@@ -76,20 +76,6 @@ std::size_t sign_bytes(char lead) {
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
-std::vector<std::string> bigrams(std::string_view text) {
-    std::vector<std::string_view> signs;
-    while (!text.empty()) {
-        const auto bytes = std::min(sign_bytes(text[0]), text.size());
-        signs.push_back(text.substr(0, bytes));
-        text.remove_prefix(bytes);
-    }
-    std::vector<std::string> grams;
-    if (signs.size() == 1) grams.emplace_back(signs[0]);
-    for (std::size_t i = 0; i + 1 < signs.size(); ++i)
-        grams.push_back(std::string(signs[i]) + std::string(signs[i + 1]));
-    return grams;
-}
-
 }  // namespace
 
 std::string plain_name(std::string_view typed) {
@@ -134,21 +120,22 @@ NameForms name_forms(std::string_view name) {
     return forms;
 }
 
-std::vector<std::string> grams_of(std::string_view name, const NameForms& forms) {
-    auto grams = bigrams(plain_name(name));
-    for (const auto& form : {forms.pinyin, forms.initials})
-        for (auto& gram : bigrams(form)) grams.push_back(std::move(gram));
-    std::sort(grams.begin(), grams.end());
-    grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
-    return grams;
-}
-
-std::vector<std::string> grams_of_word(std::string_view word, std::size_t limit) {
-    std::vector<std::string> grams;
-    for (auto& gram : bigrams(word))
-        if (grams.size() < limit && std::find(grams.begin(), grams.end(), gram) == grams.end())
-            grams.push_back(std::move(gram));
-    return grams;
+std::vector<std::string> parts_of(std::string_view name, const NameForms& forms) {
+    const auto plain = plain_name(name);
+    std::vector<std::string> parts;
+    for (const auto& form : {plain, forms.pinyin, forms.initials})
+        if (!form.empty()) parts.push_back(whole_name + form);
+    if (!plain.empty())
+        for (auto at = sign_bytes(plain[0]); at < plain.size(); at += sign_bytes(plain[at]))
+            parts.push_back(plain.substr(at));
+    // Where a syllable may begin: at a letter that begins one of those behind the first.
+    for (std::size_t at = 1; at < forms.pinyin.size(); ++at)
+        if (forms.initials.find(forms.pinyin[at], 1) != std::string::npos)
+            parts.push_back(forms.pinyin.substr(at));
+    for (std::size_t at = 1; at + 1 < forms.initials.size(); ++at) parts.push_back(forms.initials.substr(at));
+    std::sort(parts.begin(), parts.end());
+    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+    return parts;
 }
 
 }  // namespace bangfu::people

@@ -16,11 +16,12 @@ struct NameForms {
 // split into surname and given name: Mongolian names have no surname.
 NameForms name_forms(std::string_view name);
 
-// Bigrams of the name's signs, of the pinyin and of the initials, each once, sorted; a form of one sign is a
-// gram of its own.
-std::vector<std::string> grams_of(std::string_view name, const NameForms& forms);
-// The grams that a word searched for must have, in its own order, at most `limit`.
-std::vector<std::string> grams_of_word(std::string_view word, std::size_t limit);
+// What a name is found by: each form (signs, pinyin, initials) whole, behind a mark of its own, and from each
+// later sign or syllable on. So a word that begins a name, or a part of it, is one range of an ordered index,
+// read no further than the hits that are shown; a word from the middle of a syllable finds nothing. Each
+// once, sorted. The rule reads the stored forms only, so that a name's parts are found again to be deleted.
+inline constexpr char whole_name = '^';
+std::vector<std::string> parts_of(std::string_view name, const NameForms& forms);
 
 // Without blanks and middle dots; ASCII letters lower case: what a name is compared by.
 std::string plain_name(std::string_view typed);

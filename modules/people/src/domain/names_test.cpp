@@ -22,11 +22,15 @@ TEST(Names, ReadSurnamesByTheirOwnReading) {
     }
 }
 
-TEST(Names, AreFoundByAnyTwoSignsOfAnyForm) {
-    const auto grams = grams_of("曾小明", name_forms("曾小明"));
-    for (const char* gram : {"曾小", "小明", "ze", "ng", "xi", "zx", "xm"})
-        EXPECT_TRUE(std::binary_search(grams.begin(), grams.end(), gram)) << gram;
-    EXPECT_EQ(grams_of_word("小明亮了", 2), (std::vector<std::string>{"小明", "明亮"}));
+TEST(Names, AreFoundWholeAndFromEachSignAndSyllableOn) {
+    using Parts = std::vector<std::string>;
+    const auto parts = [](const char* name) { return parts_of(name, name_forms(name)); };
+    EXPECT_EQ(parts("曾小明"),
+              (Parts{"^zengxiaoming", "^zxm", "^曾小明", "ming", "xiaoming", "xm", "小明", "明"}));
+    EXPECT_EQ(parts("Ba Te"), (Parts{"^bate", "^bt", "ate", "e", "te"}));
+    EXPECT_EQ(parts(""), Parts{});
+    // The g of "wang" might begin a syllable for all that the initials say: found once more than needed.
+    EXPECT_EQ(parts("王刚"), (Parts{"^wanggang", "^wg", "^王刚", "g", "gang", "ggang", "刚"}));
 }
 
 TEST(Names, OfAMongolianAreOneWholeWithoutDotsAndBlanks) {

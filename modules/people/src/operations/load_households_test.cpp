@@ -104,7 +104,7 @@ TEST_F(LoadTest, KnowsWhatWasBuiltOnABatchAndTakesTheRestAway) {
         gone = store.database().write(
             [&](db::Session& session) { return remove_batch_rows(session, batch, 3); });
     for (const char* table : {"people_households", "people_persons", "people_memberships", "people_claims",
-                              "people_name_grams", "people_history"})
+                              "people_name_parts", "people_history"})
         EXPECT_EQ(count("SELECT COUNT(*) FROM " + std::string(table)), 0) << table;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One box finds by name, pinyin, initials, phone, file number and employer. Whole words are asked of their
-// own index first; parts of names go through the bigrams (all of a word's first eight must be there) and are
-// then compared as text, because bigrams alone would also find them scattered. "Name 1234" asks for the last
-// four of an identity number beside the name.
+// One box finds by name, pinyin, initials, phone, file number and employer. Of names, those that begin with
+// the word come first, the word itself before longer ones; then those of which a later part begins with it.
+// "Name 1234" asks for the last four of an identity number beside the name.
 #include "domain/names.hpp"
 #include "operations/list_verbs.hpp"
 #include "operations/views.hpp"
@@ -13,13 +12,13 @@
 #include <bangfu/people/permissions.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace bangfu::people {
 namespace {
 
 using Found = std::vector<std::pair<PersonId, std::string>>;
-constexpr int candidates_of_grams = 400;
-constexpr std::size_t most_grams = 8;
+constexpr int most_of_last4 = 400;
 
 bool all_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -33,16 +32,14 @@ void take(Found& found, const std::vector<PersonId>& ids, std::string_view by) {
     }
 }
 
-void take_parts_of_names(const Reading& work, std::string_view word, Found& found) {
-    const auto grams = grams_of_word(word, most_grams);
-    if (grams.empty()) return;
-    for (const auto& row : store::by_grams(work.db, work.actor.scope, grams, candidates_of_grams)) {
+// Twice as many as are shown, because a name may be found by two of its parts.
+void take_names(const Reading& work, const std::string& beginning, std::string_view word, Found& found) {
+    if (found.size() >= static_cast<std::size_t>(max_hits)) return;
+    for (const auto& row : store::by_name_part(work.db, work.actor.scope, beginning, 2 * max_hits)) {
         if (plain_name(row.name).find(word) != std::string::npos)
             take(found, {row.id}, "name");
-        else if (row.pinyin.find(word) != std::string::npos)
-            take(found, {row.id}, "pinyin");
-        else if (row.initials.find(word) != std::string::npos)
-            take(found, {row.id}, "initials");
+        else
+            take(found, {row.id}, row.pinyin.find(word) != std::string::npos ? "pinyin" : "initials");
     }
 }
 
@@ -76,7 +73,7 @@ Done allow_last4_search(const Reading& work) {
 Found find_by_last4(const Reading& work, const std::string& name, const std::string& last4) {
     const auto index = work.services.vault.blind(sealed::last4_index, last4);
     const auto ids =
-        store::by_blind_index(work.db, work.actor.scope, "identity_last4_index", index, candidates_of_grams);
+        store::by_blind_index(work.db, work.actor.scope, "identity_last4_index", index, most_of_last4);
     Found found;
     for (const auto& row : store::persons(work.db, ids))
         if (plain_name(row.facts.name) == name || row.name_pinyin == name)
@@ -99,35 +96,42 @@ Found find_by_word(const Reading& work, std::string_view q) {
              "phone");
     const auto word = plain_name(q);
     if (word.empty()) return found;
-    take(found, store::by_name_column(work.db, scope, "name", trimmed(q), max_hits), "name");
-    take(found, store::by_name_column(work.db, scope, "name_pinyin", word, max_hits), "pinyin");
-    take(found, store::by_name_column(work.db, scope, "name_initials", word, max_hits), "initials");
+    take_names(work, whole_name + word, word, found);
     take(found, store::by_name_column(work.db, scope, "employer", trimmed(q), max_hits), "employer");
-    if (found.size() < static_cast<std::size_t>(max_hits)) take_parts_of_names(work, word, found);
+    take_names(work, word, word, found);
     return found;
 }
 
 HitList hits_of(const Reading& work, std::span<const std::pair<PersonId, std::string>> found) {
+    const auto& scope = work.actor.scope;
+    std::vector<PersonId> ids;
+    for (const auto& [id, matched] : found) ids.push_back(id);
+    std::map<PersonId, store::PersonRow> persons;
+    for (auto& row : store::persons(work.db, ids)) persons.emplace(row.id, std::move(row));
+    std::map<PersonId, store::HomeOfPerson> homes;
+    for (auto& home : store::homes_on(work.db, scope, ids, work.today()))
+        homes.emplace(home.person, std::move(home));
+    std::map<UnionId, std::string> unions;
     HitList list;
     for (const auto& [id, matched] : found) {
-        const auto person = store::find_person(work.db, work.actor.scope, id);
-        if (!person) continue;
+        const auto& person = persons.at(id);
         Hit hit;
         hit.person = id;
-        hit.name = person->facts.name;
-        hit.sex = person->facts.sex;
-        hit.employer = person->facts.employer;
-        if (person->facts.birth_date && *person->facts.birth_date <= work.today())
-            hit.age = age_on(*person->facts.birth_date, work.today());
+        hit.name = person.facts.name;
+        hit.sex = person.facts.sex;
+        hit.employer = person.facts.employer;
+        if (person.facts.birth_date && *person.facts.birth_date <= work.today())
+            hit.age = age_on(*person.facts.birth_date, work.today());
         hit.matched = matched;
-        const auto home = home_of(work.db, id, work.today());
-        const auto file = home ? find_household(work.db, work.actor.scope, *home) : std::nullopt;
-        if (file) {
-            hit.household = file->id;
-            hit.file_no = file->file_no;
-            hit.state = std::string(store::name_of(file->state));
-            hit.relation = file->worker == id ? "self" : "member";
-            hit.union_ = {file->union_id, union_name(work.db, work.actor.scope, file->union_id)};
+        if (const auto at = homes.find(id); at != homes.end()) {
+            const auto& home = at->second;
+            auto [known, is_new] = unions.try_emplace(home.union_id);
+            if (is_new) known->second = union_name(work.db, scope, home.union_id);
+            hit.household = home.household;
+            hit.file_no = home.file_no;
+            hit.state = home.state;
+            hit.relation = home.worker == id ? "self" : "member";
+            hit.union_ = {home.union_id, known->second};
         }
         list.items.push_back(std::move(hit));
     }

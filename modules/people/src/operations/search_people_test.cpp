@@ -28,7 +28,14 @@ TEST_F(SearchTest, FindsByEverythingThatTheOfficeKnows) {
     EXPECT_EQ(matched("135 3237 4341"), "phone");
     EXPECT_EQ(matched("2026-000001"), "file_no");
     EXPECT_EQ(matched("乌兰浩特钢铁厂"), "employer");
+    EXPECT_EQ(matched("曾"), "name");
+    EXPECT_EQ(matched("明"), "name");
+    EXPECT_EQ(matched("zen"), "pinyin");
+    EXPECT_EQ(matched("ming"), "pinyin");
+    EXPECT_EQ(matched("zx"), "initials");
+    EXPECT_EQ(matched("xm"), "initials");
     EXPECT_EQ(matched("明小"), "");
+    EXPECT_EQ(matched("ingxia"), "");
     EXPECT_TRUE(search(at_coal, "曾小明")->items.empty());
 }
 

@@ -6,9 +6,12 @@
 namespace bangfu::people {
 
 Result<PersonAnswer> show_person(const Reading& work, PersonId id) {
-    const auto person = person_for(work, permission::see_households, id);
-    if (person.refused()) return person.error();
-    return person_answer(work, person.value());
+    const auto page = store::person_page(work.db, work.actor.scope, id, max_rows_of_household);
+    if (!page) return auth::error::no_such_record;
+    if (auto gate = auth::authorise(work.actor, permission::see_households, page->person.scope_pos);
+        gate.refused())
+        return gate.error();
+    return person_answer(work, page->person, page->beside);
 }
 
 }  // namespace bangfu::people

@@ -44,6 +44,12 @@ ConsentAnswer consent_answer(const auth::Actor& actor, const store::ConsentRow& 
 }
 
 PersonAnswer person_answer(const Reading& work, const store::PersonRow& row) {
+    return person_answer(work, row,
+                         store::beside_person(work.db, work.actor.scope, row.id, max_rows_of_household));
+}
+
+PersonAnswer person_answer(const Reading& work, const store::PersonRow& row,
+                           const store::BesidePerson& beside) {
     PersonAnswer a;
     a.id = row.id;
     a.version = row.version;
@@ -60,11 +66,10 @@ PersonAnswer person_answer(const Reading& work, const store::PersonRow& row) {
     a.phone_masked = masked_phone(work.services.vault, row);
     a.erased = row.erased_at.has_value();
     a.merged_into = row.merged_into;
-    for (auto& home : store::homes_of(work.db, work.actor.scope, row.id, max_rows_of_household))
-        a.households.push_back({home.household, std::move(home.file_no), std::move(home.state),
-                                std::move(home.relation), home.from, home.until});
-    for (const auto& consent : store::consents_of(work.db, row.id, max_rows_of_household))
-        a.consents.push_back(consent_answer(work.actor, consent));
+    for (const auto& home : beside.homes)
+        a.households.push_back(
+            {home.household, home.file_no, home.state, home.relation, home.from, home.until});
+    for (const auto& consent : beside.consents) a.consents.push_back(consent_answer(work.actor, consent));
     const bool living = !row.erased_at && !row.merged_into;
     allow(a.abilities, work.actor, permission::change_household, {"change_person", "record_consent"}, living);
     allow(a.abilities, work.actor, permission::reveal_numbers, {"reveal_number"}, living);

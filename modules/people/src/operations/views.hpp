@@ -4,10 +4,13 @@
 
 #include "operations/forms_household.hpp"
 #include "operations/gate.hpp"
+#include "store/person_page.hpp"
 
 namespace bangfu::people {
 
 PersonAnswer person_answer(const Reading& work, const store::PersonRow& row);
+PersonAnswer person_answer(const Reading& work, const store::PersonRow& row,
+                           const store::BesidePerson& beside);
 HouseholdAnswer household_answer(const Reading& work, const store::HouseholdRow& row);
 CircumstanceAnswer circumstance_answer(const Reading& work, const store::CircumstanceRow& row);
 CircumstanceList circumstance_list(const Reading& work, const std::vector<store::CircumstanceRow>& rows);

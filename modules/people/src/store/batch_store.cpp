@@ -50,7 +50,7 @@ std::int64_t remove_persons(db::Session& session, std::int64_t batch, std::int64
         while (rows.next()) ids.push_back(rows.id<PersonId>(0));
     }
     for (const auto& row : store::persons(session, ids)) {
-        store::drop_grams(session, row);
+        store::drop_name_parts(session, row);
         session.execute("DELETE FROM people_persons WHERE id = $1", {row.id});
     }
     return static_cast<std::int64_t>(ids.size());
@@ -66,6 +66,13 @@ void hide_batch(db::Session& session, std::int64_t batch, Instant now) {
 
 void publish_batch(db::Session& session, std::int64_t batch) {
     session.execute("DELETE FROM people_hidden_batches WHERE id = $1", {batch});
+    // PostgreSQL counts its tables by itself only a minute later, and until then takes each for nearly empty:
+    // a page of one person then goes through all households.
+    if (session.dialect() == db::Dialect::postgres)
+        session.execute(
+            "ANALYZE people_hidden_batches, people_households, people_persons, people_memberships, "
+            "people_claims, "
+            "people_circumstances, people_name_parts");
 }
 
 std::int64_t remove_batch_rows(db::Session& session, std::int64_t batch, std::int64_t limit) {

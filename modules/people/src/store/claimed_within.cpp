@@ -12,8 +12,8 @@ std::set<std::string> claimed_in_scope(db::Session& session, const auth::Scope& 
                                        std::span<const std::string> indexes) {
     static const std::string sql =
         "SELECT c.identity_index FROM people_claims c JOIN people_households h ON h.id = c.household_id "
-        "WHERE h.scope_pos >= "
-        "$1 AND h.scope_pos < $2 AND c.batch NOT IN (SELECT id FROM people_hidden_batches) AND "
+        "WHERE +h.scope_pos >= $1 AND +h.scope_pos < $2 AND c.batch NOT IN (SELECT id FROM "
+        "people_hidden_batches) AND "
         "c.identity_index IN (" +
         store::in_list(3) + ")";
     std::set<std::string> found;

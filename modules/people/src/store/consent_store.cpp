@@ -16,6 +16,13 @@ ConsentRow row_of(const db::Rows& rows) {
 
 }  // namespace
 
+const std::string& consents_select() {
+    static const std::string sql =
+        "SELECT " + std::string(columns) +
+        " FROM people_consents WHERE person_id = $1 ORDER BY given_on DESC, id DESC LIMIT $2";
+    return sql;
+}
+
 void insert(db::Session& session, const ConsentRow& r) {
     session.execute("INSERT INTO people_consents (" + std::string(columns) +
                         ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
@@ -23,14 +30,14 @@ void insert(db::Session& session, const ConsentRow& r) {
                      r.withdrawn_on, r.recorded_at, r.recorded_by});
 }
 
-std::vector<ConsentRow> consents_of(db::Session& session, PersonId person, int limit) {
-    auto rows = session.query(
-        "SELECT " + std::string(columns) +
-            " FROM people_consents WHERE person_id = $1 ORDER BY given_on DESC, id DESC LIMIT $2",
-        {person, limit});
+std::vector<ConsentRow> consents_in(db::Rows rows) {
     std::vector<ConsentRow> found;
     while (rows.next()) found.push_back(row_of(rows));
     return found;
+}
+
+std::vector<ConsentRow> consents_of(db::Session& session, PersonId person, int limit) {
+    return consents_in(session.query(consents_select(), {person, limit}));
 }
 
 std::optional<ConsentRow> find_consent(db::Session& session, ConsentId id) {

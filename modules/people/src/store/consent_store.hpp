@@ -19,6 +19,9 @@ struct ConsentRow {
     StaffId recorded_by;
 };
 void insert(db::Session& session, const ConsentRow& row);
+// $1 person, $2 limit; the newest first.
+const std::string& consents_select();
+std::vector<ConsentRow> consents_in(db::Rows rows);
 std::vector<ConsentRow> consents_of(db::Session& session, PersonId person, int limit);
 std::optional<ConsentRow> find_consent(db::Session& session, ConsentId id);
 void withdraw(db::Session& session, ConsentId id, Date on);

@@ -268,21 +268,6 @@ std::vector<MembershipRow> memberships_of(db::Session& session, PersonId person,
     return found;
 }
 
-std::vector<Home> homes_of(db::Session& session, const auth::Scope& scope, PersonId person, int limit) {
-    auto rows = session.query(
-        "SELECT m.household_id, h.file_no, h.state, m.relation, m.valid_from, m.valid_until FROM "
-        "people_memberships m JOIN people_households h ON h.id = m.household_id WHERE m.person_id = $1 AND "
-        "h.scope_pos >= $2 AND h.scope_pos < $3 AND m.batch NOT IN (SELECT id FROM people_hidden_batches) "
-        "AND h.batch NOT IN (SELECT id FROM people_hidden_batches) ORDER BY m.valid_from DESC, m.id DESC "
-        "LIMIT $4",
-        {person, scope.from, scope.until, limit});
-    std::vector<Home> homes;
-    while (rows.next())
-        homes.push_back({rows.id<HouseholdId>(0), rows.text(1), rows.text(2), rows.text(3), rows.date(4),
-                         rows.maybe_date(5)});
-    return homes;
-}
-
 std::optional<MembershipRow> find_membership(db::Session& session, MembershipId id) {
     auto rows = session.query(
         "SELECT id, household_id, person_id, relation, valid_from, valid_until, batch FROM "

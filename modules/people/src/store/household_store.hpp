@@ -60,14 +60,6 @@ struct MembershipRow {
 void insert(db::Session& session, std::span<const MembershipRow> rows);
 std::vector<MembershipRow> memberships_of(db::Session& session, HouseholdId household, int limit);
 std::vector<MembershipRow> memberships_of(db::Session& session, PersonId person, int limit);
-// The households of the scope that a person lives or lived in, the newest first.
-struct Home {
-    HouseholdId household;
-    std::string file_no, state, relation;
-    Date from;
-    std::optional<Date> until;
-};
-std::vector<Home> homes_of(db::Session& session, const auth::Scope& scope, PersonId person, int limit);
 std::optional<MembershipRow> find_membership(db::Session& session, MembershipId id);
 void end_membership(db::Session& session, MembershipId id, Date until);
 

@@ -2,9 +2,10 @@
 #include "store/list_store.hpp"
 
 #include "store/in_list.hpp"
+#include <bangfu/base/assert.hpp>
 
-#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace bangfu::people::store {
 namespace {
@@ -48,28 +49,6 @@ Conditions conditions_of(const HouseholdFilter& f) {
                         f.workers->empty() ? db::Param(std::int64_t{0}) : db::Param(f.workers->back()));
     }
     return c;
-}
-
-// SQLite walks the first gram's rows and looks each up under the others, then among the persons (it keeps the
-// order of a CROSS JOIN), so the first must be the gram that fewest names have. All that have `enough` count
-// alike.
-std::vector<std::string_view> rarest_first(db::Session& session, const auth::Scope& scope,
-                                           std::span<const std::string> grams) {
-    constexpr int enough = 2'000;
-    std::vector<std::pair<std::int64_t, std::string_view>> counted;
-    for (const auto& gram : grams) {
-        auto rows = session.query(
-            "SELECT count(*) FROM (SELECT 1 AS one FROM people_name_grams WHERE gram = $1 AND scope_pos >= "
-            "$2 AND scope_pos < $3 LIMIT $4) few",
-            {gram, scope.from, scope.until, enough});
-        rows.next();
-        counted.emplace_back(rows.i64(0), gram);
-    }
-    std::stable_sort(counted.begin(), counted.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<std::string_view> ordered;
-    for (const auto& [count, gram] : counted) ordered.push_back(gram);
-    return ordered;
 }
 
 }  // namespace
@@ -122,35 +101,57 @@ std::vector<PersonId> by_name_column(db::Session& session, const auth::Scope& sc
                                 {value, scope.from, scope.until, limit}));
 }
 
-std::vector<NamedPerson> by_grams(db::Session& session, const auth::Scope& scope,
-                                  std::span<const std::string> grams, int limit) {
-    std::string sql = "SELECT p.id, p.name, p.name_pinyin, p.name_initials FROM people_name_grams g1";
-    std::vector<db::Param> params{scope.from, scope.until, limit};
-    std::string where;
-    const auto ordered = rarest_first(session, scope, grams);
-    for (std::size_t i = 0; i < ordered.size(); ++i) {
-        const auto g = "g" + std::to_string(i + 1);
-        params.emplace_back(ordered[i]);
-        if (i > 0) {
-            sql += " CROSS JOIN people_name_grams " + g;
-            where += " AND " + g + ".person_id = g1.person_id AND " + g + ".scope_pos = g1.scope_pos";
-        }
-        where += " AND " + g + ".gram = $" + std::to_string(params.size());
-    }
-    sql +=
-        " CROSS JOIN people_persons p WHERE p.id = g1.person_id AND g1.scope_pos >= $1 AND g1.scope_pos < "
-        "$2" +
-        where + std::string(living) + std::string(visible) + " LIMIT $3";
-    auto rows = session.query(sql, std::span<const db::Param>(params));
+std::vector<NamedPerson> by_name_part(db::Session& session, const auth::Scope& scope,
+                                      const std::string& beginning, int limit) {
+    const auto behind = beginning + "\xF4\x8F\xBF\xBF";  // U+10FFFF: no text that begins so is above it
+    // SQLite keeps the order of a CROSS JOIN: the parts first, in the order of their index.
+    auto rows = session.query(
+        "SELECT p.id, p.name, p.name_pinyin, p.name_initials FROM people_name_parts n CROSS JOIN "
+        "people_persons p WHERE p.id = n.person_id AND n.part >= $1 AND n.part < $2 AND n.scope_pos >= $3 "
+        "AND "
+        "n.scope_pos < $4" +
+            std::string(living) + std::string(visible) +
+            " ORDER BY n.part, n.scope_pos, n.person_id LIMIT $5",
+        {beginning, behind, scope.from, scope.until, limit});
     std::vector<NamedPerson> found;
     while (rows.next()) found.push_back({rows.id<PersonId>(0), rows.text(1), rows.text(2), rows.text(3)});
     return found;
 }
 
+std::vector<HomeOfPerson> homes_on(db::Session& session, const auth::Scope& scope,
+                                   std::span<const PersonId> persons, Date today) {
+    if (persons.empty()) return {};
+    ASSERT(persons.size() <= static_cast<std::size_t>(in_list_size));
+    std::vector<db::Param> params{scope.from, scope.until, today};
+    params.insert(params.end(), persons.begin(), persons.end());
+    params.resize(in_list_size + 3, persons.back());
+    static const std::string sql =
+        "SELECT m.person_id, h.id, h.file_no, h.state, h.worker_id, h.union_id FROM people_memberships m "
+        "LEFT "
+        "JOIN people_households h ON h.id = m.household_id AND +h.scope_pos >= $1 AND +h.scope_pos < $2 AND "
+        "h.batch NOT IN (SELECT id FROM people_hidden_batches) WHERE m.person_id IN (" +
+        in_list(4) + ") AND m." + std::string(visible) +
+        " ORDER BY m.person_id, CASE WHEN m.valid_from <= $3 AND (m.valid_until IS NULL OR m.valid_until > "
+        "$3) THEN 0 ELSE 1 END, m.valid_from DESC, m.id DESC";
+    auto rows = session.query(sql, std::span<const db::Param>(params));
+    std::vector<HomeOfPerson> homes;
+    PersonId last;
+    while (rows.next()) {
+        const auto person = rows.id<PersonId>(0);
+        if (person == std::exchange(last, person) || rows.is_null(1)) continue;
+        homes.push_back({person, rows.id<HouseholdId>(1), rows.text(2), rows.text(3), rows.id<PersonId>(4),
+                         rows.id<UnionId>(5)});
+    }
+    return homes;
+}
+
 std::vector<PersonId> by_blind_index(db::Session& session, const auth::Scope& scope, std::string_view column,
                                      std::string_view index, int limit) {
-    return ids_of(session.query("SELECT p.id FROM people_persons p WHERE p." + std::string(column) +
-                                    " = $1 AND p.scope_pos >= $2 AND p.scope_pos < $3" + std::string(living) +
+    const std::string of(column);
+    // Of many with the same last four the index itself holds the scope; of the others there are one or two.
+    const std::string place = column == "identity_last4_index" ? "p.scope_pos" : "+p.scope_pos";
+    return ids_of(session.query("SELECT p.id FROM people_persons p WHERE p." + of + " = $1 AND " + place +
+                                    " >= $2 AND " + place + " < $3" + std::string(living) +
                                     std::string(visible) + " LIMIT $4",
                                 {db::Blob{index}, scope.from, scope.until, limit}));
 }
@@ -169,7 +170,7 @@ std::vector<HouseholdId> households_by_account(db::Session& session, const auth:
     auto rows = session.query(
         "SELECT DISTINCT h.id FROM people_bank_accounts a JOIN people_households h ON h.id = a.household_id "
         "WHERE "
-        "a.number_index = $1 AND h.scope_pos >= $2 AND h.scope_pos < $3 AND h." +
+        "a.number_index = $1 AND +h.scope_pos >= $2 AND +h.scope_pos < $3 AND h." +
             std::string(visible) + " LIMIT $4",
         {db::Blob{index}, scope.from, scope.until, limit});
     std::vector<HouseholdId> found;

@@ -32,14 +32,25 @@ std::vector<HouseholdLine> list_households(db::Session& session, const Household
 // Persons of the scope found by a word; at most `limit`, none erased, merged or hidden.
 std::vector<PersonId> by_name_column(db::Session& session, const auth::Scope& scope, std::string_view column,
                                      std::string_view value, int limit);
-// Persons whose names have all of `grams`, in any order and place: candidates, to be compared with what was
-// typed.
+// Persons of whose name a part begins so (domain/names.hpp says which parts there are), in the order of the
+// parts: the shortest, that is the word itself, first. A person may come twice.
 struct NamedPerson {
     PersonId id;
     std::string name, pinyin, initials;
 };
-std::vector<NamedPerson> by_grams(db::Session& session, const auth::Scope& scope,
-                                  std::span<const std::string> grams, int limit);
+std::vector<NamedPerson> by_name_part(db::Session& session, const auth::Scope& scope,
+                                      const std::string& beginning, int limit);
+// Where each lives today, or lived last; none where that is outside the scope or hidden. At most
+// in_list_size.
+struct HomeOfPerson {
+    PersonId person;
+    HouseholdId household;
+    std::string file_no, state;
+    PersonId worker;
+    UnionId union_id;
+};
+std::vector<HomeOfPerson> homes_on(db::Session& session, const auth::Scope& scope,
+                                   std::span<const PersonId> persons, Date today);
 std::vector<PersonId> by_blind_index(db::Session& session, const auth::Scope& scope, std::string_view column,
                                      std::string_view index, int limit);
 std::vector<PersonId> workers_by_file_no(db::Session& session, const auth::Scope& scope,

@@ -75,7 +75,7 @@ void set_category(db::Session& session, HouseholdId household, std::string_view 
 }
 
 std::vector<std::string> scope_tables() {
-    return {"people_households", "people_persons", "people_name_grams", "people_collisions"};
+    return {"people_households", "people_persons", "people_name_parts", "people_collisions"};
 }
 
 }  // namespace bangfu::people

@@ -22,7 +22,7 @@ std::vector<std::int64_t> keys_of_person(db::Session& session, PersonId person) 
 }
 
 std::int64_t erase_rows(db::Session& session, PersonId person, Instant now) {
-    for (const auto& row : persons(session, std::array{person})) drop_grams(session, row);
+    for (const auto& row : persons(session, std::array{person})) drop_name_parts(session, row);
     std::int64_t records = session.execute(
         "UPDATE people_persons SET version = version + 1, name = '', name_pinyin = '', name_initials = '', "
         "sex = NULL, nation "
@@ -58,7 +58,7 @@ std::int64_t count_consents(db::Session& session, PersonId person) {
 std::int64_t move_rows(db::Session& session, PersonId from, PersonId into, Instant now) {
     const auto both = persons(session, std::array{from, into});
     for (const auto& row : both)
-        if (row.id == from) drop_grams(session, row);
+        if (row.id == from) drop_name_parts(session, row);
     std::int64_t records = 0;
     // A household in which both stood keeps one membership.
     session.execute(

@@ -4,6 +4,9 @@
 #include "domain/names.hpp"
 #include "store/in_list.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace bangfu::people::store {
 namespace {
 
@@ -90,20 +93,25 @@ PersonRow row_of(const db::Rows& rows) {
 
 }  // namespace
 
-void add_grams(db::Session& session, std::span<const PersonRow> rows) {
-    const auto bulk = session.bulk("people_name_grams", {"gram", "scope_pos", "person_id"});
+// In the order of the index, which many rows then enter page by page.
+void add_name_parts(db::Session& session, std::span<const PersonRow> rows) {
+    std::vector<std::pair<std::string, const PersonRow*>> parts;
     for (const auto& row : rows)
-        for (const auto& gram : grams_of(row.facts.name, {row.name_pinyin, row.name_initials})) {
-            const db::Param values[]{gram, row.scope_pos, row.id};
-            bulk->row(values);
-        }
+        for (auto& part : parts_of(row.facts.name, {row.name_pinyin, row.name_initials}))
+            parts.emplace_back(std::move(part), &row);
+    std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto bulk = session.bulk("people_name_parts", {"part", "scope_pos", "person_id"});
+    for (const auto& [part, row] : parts) {
+        const db::Param values[]{part, row->scope_pos, row->id};
+        bulk->row(values);
+    }
     bulk->finish();
 }
 
-void drop_grams(db::Session& session, const PersonRow& row) {
-    for (const auto& gram : grams_of(row.facts.name, {row.name_pinyin, row.name_initials}))
-        session.execute("DELETE FROM people_name_grams WHERE gram = $1 AND scope_pos = $2 AND person_id = $3",
-                        {gram, row.scope_pos, row.id});
+void drop_name_parts(db::Session& session, const PersonRow& row) {
+    for (const auto& part : parts_of(row.facts.name, {row.name_pinyin, row.name_initials}))
+        session.execute("DELETE FROM people_name_parts WHERE part = $1 AND scope_pos = $2 AND person_id = $3",
+                        {part, row.scope_pos, row.id});
 }
 
 void insert(db::Session& session, std::span<const PersonRow> rows) {
@@ -152,17 +160,24 @@ void insert(db::Session& session, std::span<const PersonRow> rows) {
         for (const auto& row : rows) bulk->row(values_of(row));
         bulk->finish();
     }
-    add_grams(session, rows);
+    add_name_parts(session, rows);
+}
+
+const std::string& person_select() {
+    static const std::string sql =
+        "SELECT " + std::string(columns_read) +
+        " FROM people_persons WHERE id = $1 AND scope_pos >= $2 AND scope_pos < $3 "
+        "AND batch NOT IN (SELECT id FROM people_hidden_batches)";
+    return sql;
+}
+
+std::optional<PersonRow> person_in(db::Rows rows) {
+    if (!rows.next()) return std::nullopt;
+    return row_of(rows);
 }
 
 std::optional<PersonRow> find_person(db::Session& session, const auth::Scope& scope, PersonId id) {
-    auto rows =
-        session.query("SELECT " + std::string(columns_read) +
-                          " FROM people_persons WHERE id = $1 AND scope_pos >= $2 AND scope_pos < $3 AND "
-                          "batch NOT IN (SELECT id FROM people_hidden_batches)",
-                      {id, scope.from, scope.until});
-    if (!rows.next()) return std::nullopt;
-    return row_of(rows);
+    return person_in(session.query(person_select(), {id, scope.from, scope.until}));
 }
 
 std::vector<PersonRow> persons(db::Session& session, std::span<const PersonId> ids) {
@@ -205,8 +220,8 @@ void update(db::Session& session, const PersonRow& row, std::string_view name_be
     const auto forms = name_forms(name_before);
     before.name_pinyin = forms.pinyin;
     before.name_initials = forms.initials;
-    drop_grams(session, before);
-    if (!row.facts.name.empty()) add_grams(session, std::span(&row, 1));
+    drop_name_parts(session, before);
+    if (!row.facts.name.empty()) add_name_parts(session, std::span(&row, 1));
 }
 
 }  // namespace bangfu::people::store

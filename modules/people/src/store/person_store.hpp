@@ -49,12 +49,15 @@ struct PersonRow {
     StaffId created_by, changed_by;
 };
 
-void insert(db::Session& session, std::span<const PersonRow> rows);  // with their name grams
+void insert(db::Session& session, std::span<const PersonRow> rows);  // with the parts of their names
+// $1 id, $2 and $3 scope.
+const std::string& person_select();
+std::optional<PersonRow> person_in(db::Rows rows);
 std::optional<PersonRow> find_person(db::Session& session, const auth::Scope& scope, PersonId id);
 std::vector<PersonRow> persons(db::Session& session, std::span<const PersonId> ids);
-// Takes everything of the row over; grams follow where the name changed from `name_before`.
+// Takes everything of the row over; parts of names follow where the name changed from `name_before`.
 void update(db::Session& session, const PersonRow& row, std::string_view name_before);
-void drop_grams(db::Session& session, const PersonRow& row);
-void add_grams(db::Session& session, std::span<const PersonRow> rows);
+void drop_name_parts(db::Session& session, const PersonRow& row);
+void add_name_parts(db::Session& session, std::span<const PersonRow> rows);
 
 }  // namespace bangfu::people::store

@@ -113,6 +113,12 @@ class Bulk {
     virtual std::int64_t finish() = 0;
 };
 
+// A query with its parameters; a view, as they are.
+struct Query {
+    std::string_view sql;
+    std::span<const Param> params;
+};
+
 // One connection inside one transaction (or read snapshot). Statements are cached per connection by their
 // text.
 class Session {
@@ -120,6 +126,9 @@ class Session {
     virtual ~Session() = default;
     virtual Dialect dialect() const = 0;
     virtual Rows query(std::string_view sql, std::span<const Param> params) = 0;
+    // Queries that do not need each other's answers: on PostgreSQL one round trip. Their rows, in their
+    // order.
+    virtual std::vector<Rows> query_all(std::span<const Query> queries) = 0;
     virtual std::int64_t execute(std::string_view sql, std::span<const Param> params) = 0;  // rows changed
     virtual std::unique_ptr<Bulk> bulk(std::string_view table,
                                        std::initializer_list<std::string_view> columns) = 0;
