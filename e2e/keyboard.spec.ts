@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test, words } from "./harness/stage";
+import today from "../web/src/modules/today/i18n/zh-CN.json" with { type: "json" };
 
 const focusedName =
   "document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''";
@@ -16,7 +17,7 @@ test("sign_in by keyboard only", async ({ page, stage }) => {
   await page.keyboard.press("Tab");
   await page.keyboard.type(stage.administrator.password);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: words.union.title })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: today.title })).toBeVisible();
 });
 
 test("the tree of unions by keyboard only", async ({ administrator: page }) => {

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./harness/axe";
 import { expect, test, uiWords, words, type Stage } from "./harness/stage";
+import today from "../web/src/modules/today/i18n/zh-CN.json" with { type: "json" };
 
 async function signIn(page: Page, name: string, password: string): Promise<void> {
   await page.goto("/sign-in");
@@ -48,7 +49,7 @@ test("sign_in refuses a wrong password and says so, then lets the right one in",
   await expect(page.getByRole("alert").first()).toBeFocused();
   await page.getByLabel(words.sign_in.password, { exact: true }).fill(password);
   await page.getByRole("button", { name: words.sign_in.submit }).click();
-  await expect(page.getByRole("heading", { level: 1, name: words.union.title })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: today.title })).toBeVisible();
 });
 
 test("show_store says on each page that this is a demonstration", async ({ page, administrator }) => {
@@ -61,7 +62,7 @@ test("show_store says on each page that this is a demonstration", async ({ page,
 test("sign_out ends the session", async ({ page, stage }) => {
   const { sign_in_name: name, password } = stage.administrator;
   await signIn(page, name, password);
-  await expect(page.getByRole("heading", { level: 1, name: words.union.title })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: today.title })).toBeVisible();
   await page.getByRole("button", { name: new RegExp(stage.administrator.name) }).click();
   await page.getByRole("menuitem", { name: "退出登录" }).click();
   await expect(page.getByRole("heading", { level: 1, name: words.sign_in.title })).toBeVisible();
@@ -72,7 +73,7 @@ test("sign_out ends the session", async ({ page, stage }) => {
 test("a session that ended keeps the page and what was typed", async ({ page, stage }) => {
   const { sign_in_name: name, password } = stage.administrator;
   await signIn(page, name, password);
-  await expect(page.getByRole("heading", { level: 1, name: words.union.title })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: today.title })).toBeVisible();
   await page.goto("/organisation/staff");
   await page.getByRole("button", { name: words.staff.register }).click();
   const dialog = page.getByRole("dialog");

@@ -7,38 +7,16 @@
 #include "compose.hpp"
 #include <bangfu/platform/config.hpp>
 #include <bangfu/platform/server.hpp>
+#include <bangfu/platform/temporary.hpp>
 
-#include <cstdlib>
-#include <filesystem>
 #include <functional>
 #include <iostream>
 
 namespace bangfu::cli {
 namespace {
 
-// A folder of our own that is gone with it.
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        auto pattern = (std::filesystem::temp_directory_path() / "bangfu-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr)
-            throw Fault(Fault::Kind::io, "cannot make a temporary folder");
-        path_ = pattern;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;  // what is left behind is empty of anybody's data
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
-
 int with_routes(const std::function<std::string(const http::Routes&)>& print) {
-    const TemporaryFolder folder;
+    const temporary::Folder folder;
     const auto database = db::Database::open({"sqlite:" + (folder.path() / "empty.db").string(), 1, 1});
     app::Modules modules(*database, false, {});
     http::Routes routes;

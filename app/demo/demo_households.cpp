@@ -4,12 +4,9 @@
 #include "demo/union_tree.hpp"
 #include <bangfu/intake/command.hpp>
 #include <bangfu/intake/demo_roster.hpp>
+#include <bangfu/platform/temporary.hpp>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-
-#include <unistd.h>
 
 namespace bangfu::demo {
 namespace {
@@ -23,30 +20,6 @@ struct DemoImport {
 };
 constexpr DemoImport county_roster{demo_minimum.union_key, "clerk", "演示名册", "演示名册.xlsx", 240};
 constexpr DemoImport late_roster{"nailin", "nailin", "乃林镇补报", "乃林镇补报.xlsx", 3};
-
-// A folder of its own, gone with the roster in it when the import is over.
-class RosterFile {
-  public:
-    explicit RosterFile(const intake::DemoRoster& roster) {
-        auto pattern = (std::filesystem::temp_directory_path() / "bangfu-demo-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr)
-            throw Fault(Fault::Kind::io, "cannot make a temporary folder");
-        folder_ = pattern;
-        intake::DemoStyle style;
-        style.subtotals = true;
-        intake::write_demo_xlsx(roster, style, path());
-    }
-    ~RosterFile() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
-    RosterFile(const RosterFile&) = delete;
-    RosterFile& operator=(const RosterFile&) = delete;
-    std::string path() const { return (folder_ / "roster.xlsx").string(); }
-
-  private:
-    std::filesystem::path folder_;
-};
 
 const DemoUnion& union_of(std::string_view key) {
     const auto found =
@@ -125,11 +98,15 @@ Done import_one(app::Store& store, app::Modules& modules, const DemoImport& demo
         return intake::has_imports(session, at->id);
     });
     if (there) return done();
-    const RosterFile file(made(today));
+    const temporary::Folder folder;
+    const auto path = (folder.path() / "roster.xlsx").string();
+    intake::DemoStyle style;
+    style.subtotals = true;
+    intake::write_demo_xlsx(made(today), style, path);
     wanted.name = std::string(demo.name);
     sheets::Input input;
     input.name = std::string(demo.file_name);
-    input.path = file.path();
+    input.path = path;
     const auto imported = intake::import_files(store.services(), std::span(&input, 1), wanted);
     if (imported.refused()) return imported.error();
     return done();

@@ -6,20 +6,10 @@
 #include "operations/show_gap.hpp"
 #include <bangfu/evaluation/permissions.hpp>
 #include <bangfu/organisation/organisation.hpp>
-
-#include <unistd.h>
+#include <bangfu/platform/temporary.hpp>
 
 namespace bangfu::evaluation {
 namespace {
-
-// A new empty file that only this program's user may read. Fault(io).
-std::filesystem::path new_file() {
-    auto pattern = (std::filesystem::temp_directory_path() / "bangfu-gap-XXXXXX").string();
-    const int file = ::mkstemp(pattern.data());
-    if (file < 0) throw Fault(Fault::Kind::io, "cannot make a temporary file");
-    ::close(file);
-    return pattern;
-}
 
 // Counted on a snapshot: it may read many rows, and the writer is not to wait for it.
 Result<GapWorkbook> counted(http::TaskCall& call, const GapQuery& query) {
@@ -48,7 +38,7 @@ Result<http::Download> export_gap(http::TaskCall& call, const GapQuery& query) {
                     .detail = "{\"filters\":" + json::write(query) + "}"});
     });
     http::Download file;
-    file.file = new_file();
+    file.file = temporary::make_file();
     try {
         write_gap_workbook(file.file, content.value());
     } catch (...) {

@@ -10,6 +10,7 @@
 #include <bangfu/intake/permissions.hpp>
 #include <bangfu/platform/i18n.hpp>
 #include <bangfu/platform/sheets.hpp>
+#include <bangfu/platform/temporary.hpp>
 
 #include <map>
 
@@ -169,7 +170,7 @@ Result<http::Download> download_bad_rows(http::TaskCall& call, ImportId id, cons
     if (files.refused()) return error::rows_gone;
 
     http::Download download;
-    download.file = make_temporary_file();
+    download.file = temporary::make_file();
     BadRowsWriter writer(download.file, language);
     if (auto written = write_bad_rows(files.value(), asked->sheets, bad, writer); written.refused()) {
         std::filesystem::remove(download.file);

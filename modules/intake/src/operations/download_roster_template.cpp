@@ -2,9 +2,9 @@
 #include "demo/demo_data.hpp"
 #include "demo/demo_wordings.hpp"
 #include "operations/verbs.hpp"
-#include "staging/opened_files.hpp"
 #include <bangfu/intake/permissions.hpp>
 #include <bangfu/platform/i18n.hpp>
+#include <bangfu/platform/temporary.hpp>
 
 namespace bangfu::intake {
 namespace {
@@ -30,7 +30,7 @@ Result<http::Download> download_roster_template(http::TaskCall& call, const File
         i18n::language_named(query.language ? query.language->value : "").value_or(i18n::Language::zh_cn);
     const int wording = language == i18n::Language::en ? english_wording : chinese_wording;
     http::Download download;
-    download.file = make_temporary_file();
+    download.file = temporary::make_file();
     sheets::Writer writer(download.file.string());
     for (const auto& table : demo_data::tables()) {
         std::vector<sheets::Column> columns;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "staging/opened_files.hpp"
 
-#include <cstdlib>
+#include <bangfu/platform/temporary.hpp>
+
 #include <string>
 #include <utility>
 
@@ -9,14 +10,6 @@
 #include <unistd.h>
 
 namespace bangfu::intake {
-
-std::filesystem::path make_temporary_file() {
-    auto pattern = (std::filesystem::temp_directory_path() / "bangfu-XXXXXX").string();
-    const int file = ::mkstemp(pattern.data());
-    if (file < 0) throw Fault(Fault::Kind::io, "cannot make a temporary file");
-    ::close(file);
-    return pattern;
-}
 
 OpenedFiles::OpenedFiles(OpenedFiles&& other) noexcept
     : descriptors_(std::exchange(other.descriptors_, {})), inputs_(std::exchange(other.inputs_, {})) {}
@@ -30,7 +23,7 @@ Result<OpenedFiles> OpenedFiles::open(operation::Services& services, ImportId im
         services.database.read([&](db::Session& session) { return store::files(session, import); });
     OpenedFiles opened;
     for (const auto& record : records) {
-        const auto path = make_temporary_file();
+        const auto path = temporary::make_file();
         const auto stored = services.database.read(
             [&](db::Session& session) { return services.blobs.get(session, record.blob, path); });
         const int descriptor = stored.ok() ? ::open(path.c_str(), O_RDONLY | O_CLOEXEC) : -1;

@@ -7,7 +7,6 @@
 #include <bangfu/platform/operation.hpp>
 #include <bangfu/platform/sheets.hpp>
 
-#include <filesystem>
 #include <span>
 #include <vector>
 
@@ -27,8 +26,5 @@ class OpenedFiles {
     std::vector<int> descriptors_;
     std::vector<sheets::Input> inputs_;
 };
-
-// A new empty file that only this program's user may read; whoever asked removes it. Fault(io).
-std::filesystem::path make_temporary_file();
 
 }  // namespace bangfu::intake

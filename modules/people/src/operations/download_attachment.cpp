@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/household_verbs.hpp"
-#include "operations/temporary_file.hpp"
 #include "operations/views.hpp"
 #include <bangfu/people/permissions.hpp>
+#include <bangfu/platform/temporary.hpp>
 
 namespace bangfu::people {
 
@@ -14,7 +14,7 @@ Result<http::Download> download_attachment(http::TaskCall& call, store::Attachme
         if (const auto home = household_for(work, permission::see_households, row->household); home.refused())
             return home.error();
         http::Download file;
-        file.file = make_temporary_file();
+        file.file = temporary::make_file();
         const auto stored = call.services.blobs.get(session, row->blob, file.file);
         if (stored.refused()) {
             std::filesystem::remove(file.file);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/list_verbs.hpp"
-#include "operations/temporary_file.hpp"
 #include "store/draft_store.hpp"
 #include <bangfu/people/errors.hpp>
+#include <bangfu/platform/temporary.hpp>
 
 namespace bangfu::people {
 
@@ -14,7 +14,7 @@ Result<http::Download> download_export(http::TaskCall& call, ExportId id) {
         if (row->taken_at) return error::export_taken;
         if (!row->blob) return error::export_not_ready;
         http::Download file;
-        file.file = make_temporary_file();
+        file.file = temporary::make_file();
         const auto stored = call.services.blobs.get(session, *row->blob, file.file);
         if (stored.refused()) {
             std::filesystem::remove(file.file);

@@ -3,9 +3,9 @@
 // at once.
 #include "operations/export_columns.hpp"
 #include "operations/list_verbs.hpp"
-#include "operations/temporary_file.hpp"
 #include "store/draft_store.hpp"
 #include <bangfu/organisation/organisation.hpp>
+#include <bangfu/platform/temporary.hpp>
 
 #include <map>
 
@@ -14,22 +14,6 @@ namespace {
 
 constexpr int lines_per_page = 1'000;
 constexpr std::string_view xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-// Removes the file at the end, whatever happens.
-class Temporary {
-  public:
-    Temporary() : path_(make_temporary_file()) {}
-    ~Temporary() {
-        std::error_code ignored;
-        std::filesystem::remove(path_, ignored);
-    }
-    Temporary(const Temporary&) = delete;
-    Temporary& operator=(const Temporary&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 struct Request {
     store::ExportRow row;
@@ -90,7 +74,7 @@ std::int64_t write_lines(operation::Services& services, jobs::Run& run, Request&
 Result<std::string> write_export(operation::Services& services, jobs::Run& run) {
     auto request = read_request(services, run.job().subject);
     if (request.refused()) return request.error();
-    const Temporary file;
+    const temporary::File file;
     sheets::Writer writer(file.path().string());
     std::vector<sheets::Column> columns;
     for (const auto& name : request->columns) columns.push_back({std::string(header_of(name)), 18});

@@ -180,7 +180,7 @@ class Database {
         using Answer = std::invoke_result_t<F, Session&>;
         std::promise<void> settled;
         auto waiting = settled.get_future();
-        const auto settle = [&](std::exception_ptr fault) {
+        const auto settle = [&](const std::exception_ptr& fault) {
             if (fault)
                 settled.set_exception(fault);
             else
