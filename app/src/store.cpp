@@ -63,6 +63,8 @@ Result<std::unique_ptr<Store>> Store::open(const config::Config& settings, const
     if (store->made_now_)
         logger.info("store made",
                     {{"demonstration", store->identity_.demonstration}, {"data", settings.data}});
+    if (!is_sqlite(settings) && !store->database_->guards_rows())
+        logger.warning("row-level security is off", {{"missing", "role bangfu_reader"}});
     return store;
 }
 

@@ -17,6 +17,7 @@
 // told.
 #include "postgres_connection.hpp"
 
+#include "postgres_reader.hpp"
 #include "postgres_value.hpp"
 
 #include <array>
@@ -94,7 +95,7 @@ void Connection::ensure_connected() {
 }
 
 // The first flight is the place where a transaction sets what the server checks rows by (README: row-level
-// security).
+// security). SET LOCAL ends with the transaction, so a connection that is lent again cannot carry it on.
 void Connection::send_begin() {
     if (kept_.full()) {
         send_plain("DEALLOCATE ALL");
@@ -102,6 +103,11 @@ void Connection::send_begin() {
     }
     send_plain(mode_ == Mode::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
                                    : "BEGIN ISOLATION LEVEL SERIALIZABLE");
+    if (within_) {
+        send_plain(("SET LOCAL bangfu.scope_from = '" + std::to_string(within_->from) + "'").c_str());
+        send_plain(("SET LOCAL bangfu.scope_until = '" + std::to_string(within_->until) + "'").c_str());
+        send_plain(become_reader);
+    }
     open_ = true;
 }
 

@@ -30,6 +30,8 @@ class Connection {
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
+    // What the next transaction sees of guarded tables; none: everything.
+    void see_only(const std::optional<Within>& within) { within_ = within; }
     // A transaction begins with its first `run`.
     Answer run(std::string_view sql, std::span<const Param> params = {});
     // Several in one flight; an answer each.
@@ -65,6 +67,7 @@ class Connection {
     Mode mode_;
     pg_conn* handle_ = nullptr;
     Statements kept_;
+    std::optional<Within> within_;
     bool open_ = false;         // BEGIN was sent
     bool cut_ = false;          // the transaction was lost with its connection; until roll_back()
     bool commit_sent_ = false;  // so that a lost connection leaves the outcome unknown

@@ -6,6 +6,7 @@
 #include "postgres_database.hpp"
 
 #include "connection_pool.hpp"
+#include "postgres_reader.hpp"
 #include "postgres_session.hpp"
 #include "write_queue.hpp"
 
@@ -23,7 +24,8 @@ constexpr int attempts_side_by_side = 3;
 
 class PostgresDatabase final : public Database {
   public:
-    explicit PostgresDatabase(const Settings& settings) {
+    explicit PostgresDatabase(const Settings& settings)
+        : guards_rows_(postgres::prepare_reader(settings.url)) {
         for (int i = 0; i < settings.readers; ++i) {
             readers_.add(std::make_unique<postgres::Connection>(settings.url, postgres::Mode::read));
         }
@@ -42,9 +44,13 @@ class PostgresDatabase final : public Database {
 
     Dialect dialect() const override { return Dialect::postgres; }
 
-    void read_session(const std::function<void(Session&)>& work) override {
+    bool guards_rows() const override { return guards_rows_; }
+
+    void read_session(const std::function<void(Session&)>& work,
+                      const std::optional<Within>& within) override {
         const ConnectionPool<postgres::Connection>::Loan loan(readers_);
         try {
+            (*loan).see_only(guards_rows_ ? within : std::nullopt);
             postgres::PostgresSession session(*loan);
             work(session);
             (*loan).finish_read();
@@ -105,6 +111,7 @@ class PostgresDatabase final : public Database {
         std::shared_lock<std::shared_mutex> beside_;
     };
 
+    const bool guards_rows_;
     std::mutex door_;
     std::shared_mutex running_;
     ConnectionPool<postgres::Connection> readers_;

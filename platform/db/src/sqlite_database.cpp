@@ -66,7 +66,9 @@ class SqliteDatabase final : public Database {
 
     Dialect dialect() const override { return Dialect::sqlite; }
 
-    void read_session(const std::function<void(Session&)>& work) override {
+    bool guards_rows() const override { return false; }
+
+    void read_session(const std::function<void(Session&)>& work, const std::optional<Within>&) override {
         const ConnectionPool<SqliteConnection>::Loan loan(readers_);
         Transaction snapshot(*loan, "BEGIN");
         SqliteSession session(*loan);

@@ -52,10 +52,15 @@ void Application::run_read(Call& call, const Next& next) {
     const auto query = query_pairs(call.request.query());
     if (!query) return refuse(call, broken_query(), next);
     std::optional<Result<std::string>> result;
-    services_.database.read_session([&](db::Session& session) {
-        ReadCall reading{{services_, session, call.who(), call.now}, call};
-        result.emplace(call.route->read(reading, *query));
-    });
+    const auto& actor = call.who();
+    const auto scope =
+        is_guarded(call) ? std::optional(db::Within{actor.scope.from, actor.scope.until}) : std::nullopt;
+    services_.database.read_session(
+        [&](db::Session& session) {
+            ReadCall reading{{services_, session, actor, call.now}, call};
+            result.emplace(call.route->read(reading, *query));
+        },
+        scope);
     if (result->refused()) return refuse(call, result->error(), next);
     note_read(call);
     answer(call, std::move(*result).value(), next);

@@ -68,6 +68,7 @@ Result<NeedAnswer> record_need(operation::Writing& work, HouseholdId household, 
         person == found->worker || people::household_of(work.db, person, work.today()) == household;
     const auto code = store::need_code(work.db, form.code);
     if (auto rules = check(form, code, lives_here, work.today()); rules.refused()) return rules.error();
+    ASSERT(code);
 
     store::NeedRow row;
     row.id = work.next_id<store::NeedId>();

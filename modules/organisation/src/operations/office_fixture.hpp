@@ -39,10 +39,12 @@ class OfficeTest : public ::testing::Test {
     }
     template <class F>
     auto read(const auth::Actor& actor, F&& work) {
-        return store.database().read([&](db::Session& session) {
-            const operation::Reading call{*services, session, actor, clock.now()};
-            return work(call);
-        });
+        return store.database().read(
+            [&](db::Session& session) {
+                const operation::Reading call{*services, session, actor, clock.now()};
+                return work(call);
+            },
+            db::Within{actor.scope.from, actor.scope.until});
     }
 
     Result<UnionView> create(UnionId parent, const char* name, UnionLevel level = UnionLevel::primary);

@@ -26,10 +26,12 @@ class HouseholdTest : public ::testing::Test {
     }
     template <class F>
     auto read(const auth::Actor& actor, F&& work) {
-        return store.database().read([&](db::Session& session) {
-            const Reading call{*services, session, actor, clock.now()};
-            return work(call);
-        });
+        return store.database().read(
+            [&](db::Session& session) {
+                const Reading call{*services, session, actor, clock.now()};
+                return work(call);
+            },
+            db::Within{actor.scope.from, actor.scope.until});
     }
     auth::Actor worker_at(UnionId at, std::int64_t staff);
     // A complete form: a woman with a valid number, an income, one child.

@@ -148,6 +148,12 @@ struct Settings {
 
 enum class Ending { commit, roll_back };
 
+// The places of the union tree that a read may see: from ≤ scope_pos < until.
+struct Within {
+    std::int64_t from = 0;
+    std::int64_t until = 0;
+};
+
 class Database {
   public:
     virtual ~Database() = default;
@@ -155,7 +161,12 @@ class Database {
     static std::unique_ptr<Database> open(const Settings& settings);
 
     virtual Dialect dialect() const = 0;
-    virtual void read_session(const std::function<void(Session&)>& work) = 0;
+    // With `within`, PostgreSQL itself hides the rows of guarded tables that lie elsewhere (README, row-level
+    // security): a net under a predicate somebody forgot, not the gate. SQLite has no such net.
+    virtual void read_session(const std::function<void(Session&)>& work,
+                              const std::optional<Within>& within) = 0;
+    // Whether that net is there.
+    virtual bool guards_rows() const = 0;
     // Queues `work`; after its commit is durable, or it was rolled back or failed, calls `settled` once
     // (null: it went well), on a thread of the database's. Neither may block long: `work` holds the writer.
     virtual void write_later(std::function<Ending(Session&)> work,
@@ -163,13 +174,14 @@ class Database {
 
     // Runs f(session) on a snapshot and returns what it returns.
     template <class F>
-    auto read(F&& f) -> std::invoke_result_t<F, Session&> {
+    auto read(F&& f, const std::optional<Within>& within = {}) -> std::invoke_result_t<F, Session&> {
         using Answer = std::invoke_result_t<F, Session&>;
         if constexpr (std::is_void_v<Answer>) {
-            read_session([&](Session& s) { f(s); });
+            read_session([&](Session& s) { f(s); }, within);
         } else {
             std::optional<Answer> answer;
-            read_session([&](Session& s) { answer.emplace(f(s)); });
+            read_session([&](Session& s) { answer.emplace(f(s)); }, within);
+            ASSERT(answer);
             return std::move(*answer);
         }
     }
@@ -207,6 +219,7 @@ class Database {
                 },
                 settle);
             waiting.get();
+            ASSERT(answer);
             return std::move(*answer);
         }
     }

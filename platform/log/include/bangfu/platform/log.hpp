@@ -28,8 +28,8 @@ std::optional<Level> level_named(std::string_view name);
 struct Settings {
     Level level = Level::info;
     Form form = Form::plain;
-    std::filesystem::path file;                    // empty: standard error
-    std::int64_t rotate_bytes = 10 * 1024 * 1024;  // then bangfu.log → bangfu.1.log → …
+    std::filesystem::path file;                                  // empty: standard error
+    std::int64_t rotate_bytes = std::int64_t{10} * 1024 * 1024;  // then bangfu.log → bangfu.1.log → …
     int kept_files = 5;
 };
 

@@ -70,10 +70,12 @@ class HouseholdStore {
     }
     template <class F>
     auto read(const auth::Actor& actor, F&& work) {
-        return store_.database().read([&](db::Session& session) {
-            operation::Reading call{*services_, session, actor, clock_.now()};
-            return work(call);
-        });
+        return store_.database().read(
+            [&](db::Session& session) {
+                operation::Reading call{*services_, session, actor, clock_.now()};
+                return work(call);
+            },
+            db::Within{actor.scope.from, actor.scope.until});
     }
     std::int64_t count(const std::string& sql) {
         return store_.database().read([&](db::Session& session) {
