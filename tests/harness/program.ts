@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 /** BANGFU_PROGRAM names another program to try. */
 export const binary =
   process.env["BANGFU_PROGRAM"] ?? fileURLToPath(new URL("../../build/release/bin/bangfu", import.meta.url));
-const startTimeoutMs = 30_000;
+const startTimeoutMs = 120_000;
 const stopTimeoutMs = 15_000;
 
 export interface Program {
