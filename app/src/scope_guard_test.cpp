@@ -17,9 +17,8 @@ const std::map<std::string, std::string> excused{
     {"organisation_unions", "the path above a union is shown to those below"},
     {"organisation_staff", "who recorded a fact is named wherever the fact is shown"},
     {"organisation_posts", "a signed-in person's own posts may lie in several unions"},
-    {"people_name_grams", "leads to persons only, and those are guarded"},
+    {"people_name_parts", "leads to persons only, and those are guarded"},
     {"people_collisions", "both sides see that a number is being checked, the desk lies above them"},
-    {"people_collisions_with_outcomes", "the same table, while it is made anew"},
     {"evaluation_questionnaires", "those of the unions above are asked below"},
     {"policies_parameters", "those of the unions above hold below"},
 };
@@ -41,7 +40,12 @@ std::string all_sql() {
 
 TEST(ScopeGuard, StandsOnEveryTableWithAPlaceInTheTree) {
     const auto sql = all_sql();
-    const auto placed = named(sql, R"(CREATE TABLE (\w+) \([^;]*?\n    scope_pos BIGINT NOT NULL)");
+    auto placed = named(sql, R"(CREATE TABLE (\w+) \([^;]*?\n    scope_pos BIGINT NOT NULL)");
+    // Tables that a later migration took away or made anew under their name.
+    const auto renamed = named(sql, R"(RENAME TO (\w+);)");
+    for (const auto& table : named(sql, R"(DROP TABLE (\w+);)"))
+        if (!renamed.contains(table)) placed.erase(table);
+    for (const auto& table : named(sql, R"(ALTER TABLE (\w+) RENAME TO)")) placed.erase(table);
     const auto enabled = named(sql, R"(ALTER TABLE (\w+) ENABLE ROW LEVEL SECURITY;)");
     const auto policies = named(sql, R"(CREATE POLICY within_scope ON (\w+) FOR SELECT USING)");
     EXPECT_GT(placed.size(), excused.size());
