@@ -29,6 +29,7 @@ const canaries = new Map<number, string>([
   [207, words("remarks of yesterday")],
   [208, words("a draft")],
   [500, words("a need")],
+  [700, words("a staged roster")],
 ]);
 /** Nobody types these: the program makes up the canary of its backups and looks for it when restoring. */
 const madeByTheProgram = new Set([2]);
@@ -89,6 +90,22 @@ async function type(caller: Caller): Promise<void> {
   exported = await caller.download(`/api/exports/${idOf(job)}`);
 }
 
+/** A roster that was read and waits in the staging for somebody to apply it. */
+async function stage(caller: Caller): Promise<void> {
+  const roster =
+    "档案编号,姓名,身份证号,本人月平均收入(元),家庭其他成员年收入(元),家庭人口,医疗自付支出(元/年),教育支出(元/年),备注\n" +
+    `K1,王静,11010519491231002X,2000,0,2,0,0,${canaries.get(700) ?? ""}\n`;
+  const minimum = "local_minimum_fen=90000&local_minimum_source=Notice";
+  const path = `/api/imports?union=${office.union("own")}&${minimum}`;
+  const started = await caller.upload(path, roster, undefined, "roster.csv");
+  for (;;) {
+    const shown = await caller.done("GET", `/api/imports/${idOf(started.body)}`);
+    if (shown["state"] === "checked") return;
+    if (shown["state"] !== "checking") throw new Error(JSON.stringify(shown));
+    await new Promise((later) => setTimeout(later, 50));
+  }
+}
+
 /** A colleague whose kept answer (Idempotency-Key) holds the token of a password link. */
 async function register(): Promise<Answer> {
   const body = {
@@ -118,6 +135,7 @@ beforeAll(async () => {
   token = String(answer.body["link_token"]);
   const { caller } = await office.as("caseworker");
   await type(caller);
+  await stage((await office.as("intake_worker")).caller);
   const folder = office.program.folder;
   if (onPostgres()) {
     // The dump is the database, as a backup of it would hold it.
