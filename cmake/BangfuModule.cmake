@@ -89,7 +89,7 @@ function(bangfu_module)
                           ext::gtest_main)
     bangfu_compile_settings(${M_NAME}_test)
     add_test(NAME ${M_NAME} COMMAND ${M_NAME}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    if(platform_db_testing IN_LIST M_TEST_USES)
+    if(M_TEST_USES MATCHES "_testing(;|$)")   # platform_db_testing, or what stands on it
       set_tests_properties(${M_NAME} PROPERTIES LABELS store)   # ./test runs it again, on PostgreSQL
     endif()
   endif()

@@ -2,8 +2,7 @@
 // The project's own rosters in many offices' handwriting: every one must give the answers the maker knew
 // beforehand.
 #include <bangfu/intake/demo_roster.hpp>
-
-#include <filesystem>
+#include <bangfu/platform/temporary.hpp>
 
 #include <gtest/gtest.h>
 
@@ -45,11 +44,11 @@ void expect_answers(const DemoRoster& roster, std::span<const sheets::Input> fil
 }
 
 void expect_xlsx(const DemoRoster& roster, const DemoStyle& style) {
-    const auto path = testing::TempDir() + "demo_roster_test.xlsx";
+    const temporary::Folder folder;
+    const auto path = (folder.path() / "demo.xlsx").string();
     write_demo_xlsx(roster, style, path);
     const sheets::Input file{"demo.xlsx", path, ""};
     expect_answers(roster, std::span(&file, 1));
-    std::filesystem::remove(path);
 }
 
 void expect_csv(const DemoRoster& roster, const DemoStyle& style, bool gb18030) {
