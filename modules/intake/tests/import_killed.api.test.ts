@@ -58,7 +58,7 @@ class Clerk {
 
   async households(): Promise<number> {
     let count = 0;
-    for (let cursor = ""; ; ) {
+    for (let cursor = ""; ;) {
       const page = await this.caller.done("GET", `/api/households?limit=200${cursor}`);
       count += (page["items"] as unknown[]).length;
       if (page["next_cursor"] === null) return count;
@@ -90,7 +90,15 @@ it(
     const before = await (await Clerk.of(program, password)).households();
     for (let round = 0; round < rounds; ++round) {
       const seed = String(round + 7);
-      execFileSync(binary, ["demo-roster", "--to", folder, "--households", String(households), "--seed", seed]);
+      execFileSync(binary, [
+        "demo-roster",
+        "--to",
+        folder,
+        "--households",
+        String(households),
+        "--seed",
+        seed,
+      ]);
       let clerk = await Clerk.of(program, password);
       const id = await clerk.upload(join(folder, "roster.xlsx"));
       const checked = await clerk.settled(id);

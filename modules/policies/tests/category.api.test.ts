@@ -37,7 +37,10 @@ describe("propose_category", () => {
     expect(first.proposal.net_fen).toBe(3600000);
     expect(first.proposal.parameters.set_at.name).toBe("Place parent");
 
-    const facts = (await worker.caller.done("GET", `/api/households/${household}/circumstances`)) as unknown as {
+    const facts = (await worker.caller.done(
+      "GET",
+      `/api/households/${household}/circumstances`,
+    )) as unknown as {
       items: { id: string; kind: string }[];
     };
     const income = facts.items.find((fact) => fact.kind === "income.own_monthly");
