@@ -94,13 +94,19 @@ void Connection::ensure_connected() {
     if (lost()) connect();
 }
 
+// A flight of its own: up to its sync a flight is one transaction, and DEALLOCATE takes the transaction's
+// snapshot, after which BEGIN may no longer choose an isolation level.
+void Connection::forget_statements() {
+    send_plain("DEALLOCATE ALL");
+    sync();
+    collect();
+    kept_.clear();
+}
+
 // The first flight is the place where a transaction sets what the server checks rows by (README: row-level
 // security). SET LOCAL ends with the transaction, so a connection that is lent again cannot carry it on.
 void Connection::send_begin() {
-    if (kept_.full()) {
-        send_plain("DEALLOCATE ALL");
-        kept_.clear();
-    }
+    if (kept_.full()) forget_statements();
     send_plain(mode_ == Mode::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
                                    : "BEGIN ISOLATION LEVEL SERIALIZABLE");
     if (within_) {

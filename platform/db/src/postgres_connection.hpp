@@ -52,6 +52,7 @@ class Connection {
     void disconnect() noexcept;
     void ensure_connected();
     std::vector<Answer> flight(std::span<const Query> queries);
+    void forget_statements();
     void send_begin();
     void send_prepare(std::string_view sql, const PreparedStatement& statement);
     void send_execute(const PreparedStatement& statement, std::span<const Param> params);

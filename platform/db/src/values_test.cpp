@@ -232,16 +232,26 @@ TEST_F(ValuesTest, BulkBringsEveryValueAsItIs) {
     look_at(5000, [](const Rows& row) { EXPECT_EQ(row.blob(2), "\xff"); });
 }
 
-TEST_F(ValuesTest, MoreStatementsThanAreKeptStillWork) {
-    store.database().write([](Session& session) {
-        for (int i = 0; i < 1200; ++i) {
-            auto rows = session.query("SELECT " + std::to_string(i));
-            ASSERT_TRUE(rows.next());
-            EXPECT_EQ(rows.i64(0), i);
-        }
-    });
-    for (int i = 0; i < 3; ++i) {
-        store.database().write(
-            [](Session& session) { session.execute("INSERT INTO stored (id) SELECT COUNT(*) FROM stored"); });
+void ask_more_than_is_kept(Session& session) {
+    for (int i = 0; i < 1200; ++i) {
+        auto rows = session.query("SELECT " + std::to_string(i));
+        ASSERT_TRUE(rows.next());
+        EXPECT_EQ(rows.i64(0), i);
+    }
+}
+
+// The reader given back last is lent first, so the second read meets what the first one left.
+TEST_F(ValuesTest, AReaderForgetsStatementsWhenItKeepsTooMany) {
+    store.database().read(ask_more_than_is_kept);
+    store.database().read(ask_more_than_is_kept);
+}
+
+// Writes take turns on several connections: enough of them that each connection has had its turn.
+TEST_F(ValuesTest, AWriterForgetsStatementsWhenItKeepsTooMany) {
+    for (int i = 0; i < 8; ++i) {
+        store.database().write([](Session& session) {
+            ask_more_than_is_kept(session);
+            session.execute("INSERT INTO stored (id) SELECT COUNT(*) FROM stored");
+        });
     }
 }
