@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // `bangfu import` as somebody types it: without a store, and into the demonstration store, which already
 // holds the households of its own roster.
-#include "cli/commands.hpp"
+#include "cli/command_run.hpp"
 #include "cli/settings.hpp"
 #include "compose.hpp"
 #include "demo/demonstration.hpp"
 #include "store.hpp"
+#include <bangfu/platform/temporary.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -18,38 +19,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Given = std::vector<std::pair<std::string, std::string>>;
-
-struct Ran {
-    int exit = 0;
-    std::string out, err;
-};
-
-Ran run(const Command& command, const Given& given) {
-    Arguments arguments;
-    for (const auto& [name, value] : given) arguments.add(name, value);
-    testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    Ran ran;
-    ran.exit = command.run(arguments);
-    ran.out = testing::internal::GetCapturedStdout();
-    ran.err = testing::internal::GetCapturedStderr();
-    return ran;
-}
-
 class ImportCommand : public testing::Test {
   protected:
     ImportCommand() {
-        auto pattern = (fs::temp_directory_path() / "bangfu-XXXXXX").string();
-        place = mkdtemp(pattern.data());
         run(demo_roster_command, {{"--to", place.string()}, {"--households", "100"}, {"--seed", "3"}});
         std::ostringstream text;
         text << std::ifstream(place / "expected.json").rdbuf();
         expected = text.str();
-    }
-    ~ImportCommand() override {
-        std::error_code ignored;
-        fs::remove_all(place, ignored);
     }
     Given options(const Given& more) const {
         Given given{{"files", (place / "roster.xlsx").string()},
@@ -84,7 +60,8 @@ class ImportCommand : public testing::Test {
         });
     }
 
-    fs::path place;
+    const temporary::Folder folder;
+    const fs::path place = folder.path();
     std::string expected;
 };
 

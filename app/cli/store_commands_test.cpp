@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // verify-audit, backup, restore and recover-keys as somebody types them, on a store of this test's own.
-#include "cli/commands.hpp"
+#include "cli/command_run.hpp"
 #include "cli/settings.hpp"
 #include "store.hpp"
 #include <bangfu/platform/backup.hpp>
+#include <bangfu/platform/temporary.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -15,36 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Given = std::vector<std::pair<std::string, std::string>>;
-
-struct Ran {
-    int exit = 0;
-    std::string out;
-    std::string err;
-    bool says(std::string_view text) const { return out.find(text) != std::string::npos; }
-};
-
-Ran run(const Command& command, const Given& given) {
-    Arguments arguments;
-    for (const auto& [name, value] : given) arguments.add(name, value);
-    testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    Ran ran;
-    ran.exit = command.run(arguments);
-    ran.out = testing::internal::GetCapturedStdout();
-    ran.err = testing::internal::GetCapturedStderr();
-    return ran;
-}
-
 // A production store with three sealed audit records and one attachment; nobody has it open.
 class StoreCommands : public testing::Test {
   protected:
     StoreCommands() {
-        auto pattern = (fs::temp_directory_path() / "bangfu-XXXXXX").string();
-        place = mkdtemp(pattern.data());
-        Arguments arguments;
-        for (const auto& [name, value] : here()) arguments.add(name, value);
-        const auto settings = read_settings(arguments);
+        const auto settings = read_settings(arguments_of(here()));
         log::Settings silent;
         silent.level = log::Level::off;
         const log::Logger logger(silent);
@@ -65,10 +41,6 @@ class StoreCommands : public testing::Test {
         audit::Sealer::make(store.database(), store.vault(), store.clock())->seal_now();
         anchor = store.database().read(audit::last_seal)->anchor.text();
         std::ofstream(place / "sheet") << store.vault().recovery_sheet(store.clock().now().china_date());
-    }
-    ~StoreCommands() override {
-        std::error_code ignored;
-        fs::remove_all(place, ignored);
     }
 
     Given at(const std::string& name) const {
@@ -99,7 +71,8 @@ class StoreCommands : public testing::Test {
                     {{"--from", folder}, {"--keys-backup", keys}, {"--sheet", (place / "sheet").string()}});
     }
 
-    fs::path place;
+    const temporary::Folder kept;
+    const fs::path place = kept.path();
     std::int64_t first_record = 0;
     std::string anchor;
 };

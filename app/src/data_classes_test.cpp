@@ -3,8 +3,8 @@
 // field and blind index that the program registers its row.
 #include "compose.hpp"
 #include "store.hpp"
+#include <bangfu/platform/temporary.hpp>
 
-#include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
@@ -13,8 +13,6 @@
 
 namespace bangfu::app {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::vector<std::string> cells_of(const std::string& line) {
     std::vector<std::string> cells;
@@ -64,17 +62,13 @@ Documented documented() {
 class NewStore : public testing::Test {
   protected:
     NewStore() {
-        auto pattern = (fs::temp_directory_path() / "bangfu-XXXXXX").string();
-        folder_ = mkdtemp(pattern.data());
-        const auto store = db::Database::open({"sqlite:" + (folder_ / "data.db").string(), 1, 1});
+        const temporary::Folder folder;
+        const auto& place = folder.path();
+        const auto store = db::Database::open({"sqlite:" + (place / "data.db").string(), 1, 1});
         db::migrate(*store, all_migrations());
         add_columns(*store);
-        keys::Vault::open(folder_ / "keys", folder_ / "data", 4711);
-        add_columns(*db::Database::open({"sqlite:" + (folder_ / "keys" / "keys.db").string(), 1, 1}));
-    }
-    ~NewStore() override {
-        std::error_code ignored;
-        fs::remove_all(folder_, ignored);
+        keys::Vault::open(place / "keys", place / "data", 4711);
+        add_columns(*db::Database::open({"sqlite:" + (place / "keys" / "keys.db").string(), 1, 1}));
     }
 
     std::set<std::string> columns;
@@ -88,8 +82,6 @@ class NewStore : public testing::Test {
             while (rows.next()) columns.insert(rows.text(0) + "." + rows.text(1));
         });
     }
-
-    fs::path folder_;
 };
 
 TEST_F(NewStore, HasNoColumnWithoutAClass) {

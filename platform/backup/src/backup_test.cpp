@@ -2,6 +2,7 @@
 #include <bangfu/platform/backup.hpp>
 #include <bangfu/platform/blobs.hpp>
 #include <bangfu/platform/clear_text.hpp>
+#include <bangfu/platform/temporary.hpp>
 
 #include <array>
 #include <atomic>
@@ -50,8 +51,6 @@ void flip(const fs::path& file, std::size_t at) {
 class BackupTest : public testing::Test {
   protected:
     BackupTest() {
-        std::string pattern = (fs::temp_directory_path() / "bangfu_backup_XXXXXX").string();
-        place = mkdtemp(pattern.data());
         fs::create_directory(place / "data");
         settings.url = "sqlite:" + (place / "data" / database_file).string();
         database = db::Database::open(settings);
@@ -68,10 +67,6 @@ class BackupTest : public testing::Test {
             database->write([&](db::Session& s) { files->put(s, ids, place / "plain", "text/plain", key); });
         }
         audit::Sealer::make(*database, *vault, clock)->seal_now();
-    }
-    ~BackupTest() override {
-        database.reset();
-        fs::remove_all(place);
     }
 
     void note(std::string_view text) {
@@ -114,7 +109,8 @@ class BackupTest : public testing::Test {
     }
 
     static constexpr std::int64_t store_id = 4711;
-    fs::path place;
+    const temporary::Folder folder;
+    const fs::path place = folder.path();
     db::Settings settings;
     SetClock clock;
     CountedIds ids;
@@ -306,8 +302,8 @@ TEST_F(BackupTest, TakesAwayKeyBackupsWhenTheyExpireAndSaysWhen) {
 }
 
 TEST(ClearTexts, AreFoundInEveryFileAcrossChunksAndInTwoByteText) {
-    std::string pattern = (fs::temp_directory_path() / "bangfu_clear_XXXXXX").string();
-    const fs::path place = mkdtemp(pattern.data());
+    const temporary::Folder folder;
+    const auto& place = folder.path();
     fs::create_directory(place / "deep");
     std::ofstream(place / "deep/long")
         << std::string((1 << 20) - 3, '.') << "张三丰canary" << std::string(9, '.');
@@ -319,7 +315,6 @@ TEST(ClearTexts, AreFoundInEveryFileAcrossChunksAndInTwoByteText) {
     EXPECT_EQ(found[0].offset + found[1].offset, (1 << 20) - 3 + 2);
     EXPECT_TRUE(find_clear_texts(place, std::vector<std::string>{"absent"}).empty());
     EXPECT_THROW(find_clear_texts(place / "nothing", texts), Fault);
-    fs::remove_all(place);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <bangfu/platform/blobs.hpp>
+#include <bangfu/platform/temporary.hpp>
 
 #include <chrono>
 #include <cstdlib>
@@ -23,18 +24,12 @@ class CountedIds final : public IdSource {
 class BlobsTest : public testing::Test {
   protected:
     BlobsTest() {
-        std::string pattern = (fs::temp_directory_path() / "bangfu_blobs_XXXXXX").string();
-        place = mkdtemp(pattern.data());
         database = db::Database::open({.url = "sqlite:" + (place / "data.db").string(), .readers = 1});
         db::migrate(*database, migrations());
         vault = keys::Vault::open(place / "keys", place / "data", 4711);
         blobs = Blobs::open(place / "data/blobs", *vault);
         key = vault->new_subject_key();
         std::ofstream(place / "plain") << "diagnosis: canary";
-    }
-    ~BlobsTest() override {
-        database.reset();
-        fs::remove_all(place);
     }
     Stored put() {
         return database->write([&](db::Session& session) {
@@ -62,7 +57,8 @@ class BlobsTest : public testing::Test {
             fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(25));
     }
 
-    fs::path place;
+    const temporary::Folder folder;
+    const fs::path place = folder.path();
     CountedIds ids;
     std::unique_ptr<db::Database> database;
     std::unique_ptr<keys::Vault> vault;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <bangfu/platform/keys.hpp>
+#include <bangfu/platform/temporary.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -19,12 +19,6 @@ class VaultTest : public testing::Test {
     static constexpr std::int64_t store = 4711;
     static constexpr Field number{200, "people.identity_number"};
     static constexpr Field phone{201, "people.phone"};
-
-    VaultTest() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "bangfu_keys_XXXXXX").string();
-        place = mkdtemp(pattern.data());
-    }
-    ~VaultTest() override { std::filesystem::remove_all(place); }
 
     std::unique_ptr<Vault> open(std::int64_t store_id = store) const {
         return Vault::open(place / "keys", place / "data", store_id);
@@ -51,7 +45,8 @@ class VaultTest : public testing::Test {
         return opened.value().reveal();
     }
 
-    std::filesystem::path place;
+    const temporary::Folder folder;
+    const std::filesystem::path place = folder.path();
 };
 
 }  // namespace bangfu::keys

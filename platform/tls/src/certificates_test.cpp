@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <bangfu/platform/temporary.hpp>
 #include <bangfu/platform/tls.hpp>
 
 #include <filesystem>
@@ -56,14 +57,6 @@ std::string text_of(const fs::path& file) {
 
 class LocalCertificates : public testing::Test {
   protected:
-    LocalCertificates() {
-        auto pattern = (fs::temp_directory_path() / "bangfu-XXXXXX").string();
-        place = mkdtemp(pattern.data());
-    }
-    ~LocalCertificates() override {
-        std::error_code ignored;
-        fs::remove_all(place, ignored);
-    }
     Result<Certificates> make(const std::vector<std::string>& wanted) const {
         return make_certificates(wanted, place / "tls", now);
     }
@@ -71,7 +64,8 @@ class LocalCertificates : public testing::Test {
 
     static constexpr Instant now{1'773'500'000'000};  // 2026-03-14
     const std::vector<std::string> names{"bangfu.example.org", "localhost", "192.168.1.10", "fd00::1"};
-    fs::path place;
+    const temporary::Folder folder;
+    const fs::path place = folder.path();
 };
 
 TEST_F(LocalCertificates, AreRefusedForMoreNamesThanACertificateShouldHave) {

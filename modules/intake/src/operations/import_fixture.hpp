@@ -10,6 +10,7 @@
 #include <bangfu/intake/demo_roster.hpp>
 #include <bangfu/organisation/verbs.hpp>
 #include <bangfu/people/household_store.hpp>
+#include <bangfu/platform/temporary.hpp>
 #include <bangfu/policies/policies.hpp>
 #include <bangfu/services/services.hpp>
 
@@ -53,7 +54,6 @@ class ByHand : public jobs::Run {
 class ImportTest : public ::testing::Test {
   protected:
     ImportTest();
-    ~ImportTest() override;
 
     auth::Actor at(UnionId union_id,
                    std::vector<std::string> permissions = {"intake.import_roster", "intake.see_imports",
@@ -84,7 +84,8 @@ class ImportTest : public ::testing::Test {
                                  evaluation::migrations(), migrations()};
     std::vector<std::unique_ptr<ports::PersonParticipant>> modules;
     std::vector<ports::PersonParticipant*> participants;
-    std::filesystem::path folder;
+    const temporary::Folder place;
+    const std::filesystem::path folder = place.path();
     NoFacts facts;
     std::unique_ptr<organisation::Organisation> organisation;
     UnionId root, banner, mine, other;

@@ -8,8 +8,6 @@ namespace bangfu::intake {
 ImportTest::ImportTest() {
     using organisation::UnionLevel;
     constexpr auth::HashCost cheap{.memory_bytes = 8192, .passes = 1};
-    auto pattern = (std::filesystem::temp_directory_path() / "bangfu-intake-XXXXXX").string();
-    folder = mkdtemp(pattern.data());
     organisation = organisation::Organisation::make({.database = store.database(),
                                                      .permissions = {{"organisation.create_union"}},
                                                      .followers = {},
@@ -46,11 +44,6 @@ ImportTest::ImportTest() {
         services::seed_kinds(session);
         cases::seed_need_codes(session);
     });
-}
-
-ImportTest::~ImportTest() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder, ignored);
 }
 
 auth::Actor ImportTest::at(UnionId union_id, std::vector<std::string> permissions) {
