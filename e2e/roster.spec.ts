@@ -59,7 +59,7 @@ test("start_import, list_import_rows, apply_import, show_category, show_gap: fro
   await page.goto("/gap?from=2020-01-01");
   const map = page.getByRole("group", { name: new RegExp(evaluation.measure.unserved) });
   await expect(map.getByRole("button")).toHaveCount(16);
-  await expect(page.getByText(evaluation.sample.full_count, { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(evaluation.sample.partial, { exact: false }).first()).toBeVisible();
   await map.getByRole("button").first().press("ArrowRight");
   await page.keyboard.press("Enter");
   const detail = page.getByRole("dialog");

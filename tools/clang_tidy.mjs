@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// clang_tidy.mjs BUILD [PART] : clang-tidy over every C++ source of the project (whose path has PART in it), by
-// the compile commands of build/BUILD.
+// clang_tidy.mjs BUILD [PART] : clang-tidy over every C++ source of the project (whose path has PART in it),
+// by the compile commands of build/BUILD.
 //
-// Nearly all of clang-tidy's time goes into the standard headers, again for every file, so files of one target
-// that can stand in one translation unit are read together: first all of them, and where names collide the
-// halves, down to single files. A group's file is called UnifiedSource… because clang's analyzer follows paths
-// through included sources only below a file of that name.
+// Nearly all of clang-tidy's time goes into the standard headers, again for every file, so files of one
+// target that can stand in one translation unit are read together: first all of them, and where names collide
+// the halves, down to single files. A group's file is called UnifiedSource… because clang's analyzer follows
+// paths through included sources only below a file of that name.
 //
 // Prints the findings, and as last line `FILES FILES_WITH_FINDINGS`; exit 1 when there are findings.
 import { execFile } from "node:child_process";

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Masks a grid for those who may not see persons. Each measure is suppressed on the 4 × 4 table
-// (suppression.hpp); and measures that add up inside a cell protect each other: of a whole and its two parts,
-// one hidden part alone would come back by subtraction, so the other part is hidden with it.
+// (suppression.hpp), and measures that add up inside a cell protect each other: where all terms of a sum but
+// one are known, that one is known too, so another is hidden with it.
 //
-//   asked = needed + not needed      needed = covered + unserved      rated = satisfied + not satisfied
+//   asked          = needed + not needed            asked    = both + recorded only + reported only + neither
+//   needed         = covered + unserved             reported = both + reported only + (reported, not asked)
+//   rated          = satisfied + not satisfied      recorded = both + recorded only + (recorded, not asked)
+//   covered        = rated + (not rated)            not needed = leakage + (not leaked)
+//   unserved       = unserved rated + (not rated)
+//   unserved rated = unserved satisfied + (not satisfied)
+//
+// What stands in brackets is never shown, but 1–4 persons of it must not follow either. Sums of several cells
+// and of several measures together are looked through as a whole (disclosure.hpp).
 #pragma once
 
 #include "domain/gap_counting.hpp"

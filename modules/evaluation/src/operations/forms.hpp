@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(GapCell, (),
 
 struct GapView {
     GapFrame frame{};
-    std::string sample;  // none, full_count, probability, convenience, mixed
+    std::string sample;  // none, full_count, partial, probability, convenience, mixed
     Date from, until;
     std::optional<std::int64_t> households, answered;
     std::int64_t hidden_below = 0;  // 0: nothing is hidden from this reader

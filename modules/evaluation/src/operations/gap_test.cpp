@@ -109,6 +109,28 @@ TEST_F(GapVerbs, CountsWhatWasAnsweredAndHidesAFewFromWhoMayNotSeePersons) {
     EXPECT_FALSE(masked->cells[static_cast<std::size_t>(cell.index())].needed);
 }
 
+// One roster, whose survey the first household answers.
+TEST_F(GapVerbs, ARostersSurveyIsAFullCountOnlyWhileEveryFileAnswered) {
+    store.database().write([&](db::Session& session) {
+        NewAnswer answer;
+        answer.questionnaire =
+            register_roster_survey(store.services(), session, UnionId{100}, 100, "2026", 1);
+        answer.household = store.household.household;
+        answer.person = store.household.worker;
+        answer.union_id = UnionId{100};
+        answer.scope_pos = 100;
+        answer.item = "法律帮助";
+        answer.cell = cell;
+        answer.needed = true;
+        answer.answered_on = store.today();
+        load_answers(store.services(), session, std::span(&answer, 1), 1, StaffId{7}, Instant{0});
+    });
+    EXPECT_EQ(gap(worker)->sample, "full_count");
+    store.add("A-2", 100);
+    EXPECT_EQ(gap(worker)->households, 2);
+    EXPECT_EQ(gap(worker)->sample, "partial");
+}
+
 TEST_F(GapVerbs, AnswersOfAPersonAreGivenMovedAndErased) {
     ASSERT_TRUE(record(form(), worker).ok());
     const auto participant = make_participant(store.services());

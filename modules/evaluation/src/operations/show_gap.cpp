@@ -30,6 +30,11 @@ std::optional<std::int64_t> shown(std::int64_t count, std::int64_t threshold) {
     return count;
 }
 
+// A roster's survey counts all files only where all answered: of the others nobody knows why they did not.
+std::string sample_of(const store::Frame& frame) {
+    return frame.sample == "full_count" && frame.answered < frame.households ? "partial" : frame.sample;
+}
+
 }  // namespace
 
 Result<GapView> show_gap(operation::Reading& work, const GapQuery& query) {
@@ -47,7 +52,7 @@ Result<GapView> show_gap(operation::Reading& work, const GapQuery& query) {
     view.hidden_below = sees_persons ? 0 : default_suppression_threshold;
     view.codebook_version = store::codebook_version(work.db);
     const auto frame = store::frame_of(work.db, group.value());
-    view.sample = view.frame == GapFrame::files ? "full_count" : frame.sample;
+    view.sample = view.frame == GapFrame::files ? "full_count" : sample_of(frame);
     view.households = shown(frame.households, view.hidden_below);
     view.answered = shown(frame.answered, view.hidden_below);
     const auto grid = count_grid(evidence_of(work.db, view.frame, group.value()));

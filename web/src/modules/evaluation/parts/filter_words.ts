@@ -7,7 +7,7 @@ import { useLanguage } from "@/platform/i18n/language";
 import type { GapView } from "../api/show_gap";
 import { dayAfter, type GapFilter } from "../domain/gap_filter";
 
-const samples = ["none", "full_count", "probability", "convenience", "mixed"] as const;
+const samples = ["none", "full_count", "partial", "probability", "convenience", "mixed"] as const;
 
 /** What was counted, over whom, when: stands under the picture and in its file. */
 export function useCaption(filter: GapFilter, view: GapView): string[] {
