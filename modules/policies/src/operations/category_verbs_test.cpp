@@ -184,6 +184,11 @@ TEST_F(CategoryTest, WhatNobodyDecidedIsDueForThoseWhoMayAndWhatDiffersStandsApa
         });
     };
     EXPECT_TRUE(due(approver).empty());
+    const auto without = due(clerk);
+    ASSERT_EQ(without.size(), 1U);
+    EXPECT_EQ(without[0].reason, "policies.category_to_propose");
+    EXPECT_EQ(without[0].household, home);
+    EXPECT_EQ(without[0].at, mine);
     const auto differing = propose(clerk)->proposal->id;
     home = add(family("K-2", 90'000));
     ASSERT_EQ(propose(clerk)->proposal->proposed, "relative");
@@ -195,7 +200,9 @@ TEST_F(CategoryTest, WhatNobodyDecidedIsDueForThoseWhoMayAndWhatDiffersStandsApa
     EXPECT_EQ(items[1].household, home);
     EXPECT_EQ(items[1].at, mine);
     EXPECT_EQ(items[1].next_step, "confirm_category");
-    EXPECT_TRUE(due(clerk).empty());
+    const auto left = due(clerk);
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_EQ(left[0].household, store.household.household) << "the store's own, not one of those proposed";
     EXPECT_TRUE(due(at(other, {"policies.confirm_category"})).empty());
     ASSERT_TRUE(confirm(approver, store::DecisionId{items[1].record}, CategoryCode::relative).ok());
     EXPECT_EQ(due(approver).size(), 1U);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What of policies' records waits for someone: proposals that nobody has decided yet.
+// What of policies' records waits for someone: proposals that nobody has decided yet, and files in force that
+// have none.
 #include "store/decision_store.hpp"
 #include <bangfu/policies/permissions.hpp>
 
@@ -22,15 +23,34 @@ ports::DueItem item_of(const store::OpenDecision& open, bool differing) {
     return item;
 }
 
+ports::DueItem item_of(const store::Unproposed& file) {
+    ports::DueItem item;
+    item.kind = ports::DueKind::due;
+    item.reason = "policies.category_to_propose";
+    item.next_step = "propose_category";
+    item.args = {{"file_no", file.file_no}};
+    item.record_kind = "household";
+    item.record = file.household.value;
+    item.household = file.household;
+    item.at = file.union_id;
+    return item;
+}
+
 class PoliciesDue : public ports::DueItems {
   public:
     std::vector<ports::DueItem> due(db::Session& session, const ports::DueQuery& query) const override {
         std::vector<ports::DueItem> items;
-        if (!std::ranges::binary_search(query.permissions, permission::confirm_category.id)) return items;
         const auth::Scope scope{query.scope_from, query.scope_until};
-        for (const bool differing : {true, false})
-            for (const auto& open : store::open_decisions(session, scope, differing, query.limit))
-                items.push_back(item_of(open, differing));
+        const auto may = [&](const auth::Permission& permission) {
+            return std::ranges::binary_search(query.permissions, permission.id);
+        };
+        if (may(permission::confirm_category))
+            for (const bool differing : {true, false})
+                for (const auto& open : store::open_decisions(session, scope, differing, query.limit))
+                    items.push_back(item_of(open, differing));
+        if (may(permission::propose_category))
+            for (const auto& file : store::unproposed(session, scope, query.limit))
+                items.push_back(item_of(file));
         return items;
     }
 };

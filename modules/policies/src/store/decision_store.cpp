@@ -168,6 +168,17 @@ std::vector<OpenDecision> open_decisions(db::Session& session, const auth::Scope
     return found;
 }
 
+std::vector<Unproposed> unproposed(db::Session& session, const auth::Scope& scope, std::int64_t limit) {
+    auto rows = session.query(
+        "SELECT id, union_id, file_no FROM v_people_households WHERE proposed_category IS NULL AND category "
+        "IS "
+        "NULL AND state = 'in_force' AND scope_pos >= $1 AND scope_pos < $2 ORDER BY scope_pos, id LIMIT $3",
+        {scope.from, scope.until, limit});
+    std::vector<Unproposed> found;
+    while (rows.next()) found.push_back({rows.id<HouseholdId>(0), rows.id<UnionId>(1), rows.text(2)});
+    return found;
+}
+
 std::vector<DecisionRow> of_worker(db::Session& session, PersonId worker, int limit) {
     return all(session.query("SELECT " + std::string(read_columns) +
                                  " FROM policies_decisions d JOIN v_people_households h ON h.id = "

@@ -45,6 +45,14 @@ struct OpenDecision {
 };
 std::vector<OpenDecision> open_decisions(db::Session& session, const auth::Scope& scope, bool differing,
                                          std::int64_t limit);
+// Files in force that nobody has proposed a category for yet (entered by hand, or completed after an import),
+// in the order of the union tree.
+struct Unproposed {
+    HouseholdId household;
+    UnionId union_id;
+    std::string file_no;
+};
+std::vector<Unproposed> unproposed(db::Session& session, const auth::Scope& scope, std::int64_t limit);
 // What is held on the household of which the person is the worker.
 std::vector<DecisionRow> of_worker(db::Session& session, PersonId worker, int limit);
 std::int64_t erase_of_worker(db::Session& session, PersonId worker);
