@@ -36,7 +36,7 @@ Result<HouseholdAnswer> add_member(Writing& work, HouseholdId id, const MemberFo
         form.from.value_or(work.today()),    {}, 0};
     store::insert(work.db, std::span(&membership, 1));
     store::insert(work.db, std::span<const store::Claim>(claims->free));
-    raise_collisions(work, *home, wanted, claims->elsewhere);
+    raise_collisions(work, *home, wanted, claims->elsewhere, "add_member");
     store::touch(work.db, id, work.actor.staff, work.now);
     History(work, id, "membership", membership.id.value, person.key_id, "add_member")
         .changed("member", {}, json::write(person.facts.name));

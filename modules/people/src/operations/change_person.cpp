@@ -82,8 +82,6 @@ Result<PersonAnswer> change_person(Writing& work, PersonId id, const ChangePerso
     take_facts(history, form, person->facts);
     take_numbers(work, history, form, person.value());
     if (auto outcome = history.outcome(); outcome.refused()) return outcome.error();
-    if (history.has("identity_number"))
-        if (auto followed = follow_claim(work, *person, home); followed.refused()) return followed.error();
 
     if (history.has("name")) {
         const auto forms = name_forms(person->facts.name);
@@ -94,6 +92,9 @@ Result<PersonAnswer> change_person(Writing& work, PersonId id, const ChangePerso
     person->changed_at = work.now;
     person->changed_by = work.actor.staff;
     store::update(work.db, *person, name_before);
+    if (history.has("identity_number"))
+        if (auto followed = follow_claim(work, *person, home, "change_person"); followed.refused())
+            return followed.error();
     history.keep();
     if (home_id) store::touch(work.db, *home_id, work.actor.staff, work.now);
     work.audit({.action = "change_person",

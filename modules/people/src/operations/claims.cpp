@@ -2,6 +2,7 @@
 #include "operations/claims.hpp"
 
 #include "operations/draft_completion.hpp"
+#include "operations/history.hpp"
 #include <bangfu/organisation/organisation.hpp>
 #include <bangfu/people/errors.hpp>
 #include <bangfu/people/events.hpp>
@@ -54,6 +55,19 @@ void say_anew(Writing& work, store::HouseholdRow home) {
     work.emit({event::household_changed, {home.id.value}});
 }
 
+// What lacks something neither counts nor is paid.
+void back_to_draft(Writing& work, store::HouseholdRow home, std::vector<std::string> reasons,
+                   std::string_view verb) {
+    const auto before = store::name_of(home.state);
+    home.state = FileState::draft;
+    home.draft_reasons = std::move(reasons);
+    store::update(work.db, home);
+    History(work, home.id, "household", home.id.value, home.key_id, verb)
+        .changed("state", json::write(std::string(before)),
+                 json::write(std::string(store::name_of(home.state))));
+    work.emit({event::household_changed, {home.id.value}});
+}
+
 void without_claimant(Writing& work, const store::Collision& collision) {
     const auto home = store::read_household(work.db, organisation::whole_store(), collision.household);
     if (collision.state == store::being_checked_state) {
@@ -64,10 +78,22 @@ void without_claimant(Writing& work, const store::Collision& collision) {
     }
 }
 
+// A file stands and falls with its worker's number: without a valid one an import makes a draft of it as
+// well.
+void judge_worker_anew(Writing& work, HouseholdId id, const store::PersonRow& who, std::string_view verb) {
+    auto home = *store::read_household(work.db, organisation::whole_store(), id);
+    if (who.id != home.worker) return;
+    if (home.state == FileState::draft) return say_anew(work, std::move(home));
+    if (who.identity_state == "valid") return;
+    auto reasons = draft_reasons_now(work.reading(), home, store::being_checked(work.db, id));
+    back_to_draft(work, std::move(home), std::move(reasons), verb);
+}
+
 }  // namespace
 
 void raise_collisions(Writing& work, const store::HouseholdRow& household,
-                      std::span<const store::Claim> wanted, std::span<const store::Claim> elsewhere) {
+                      std::span<const store::Claim> wanted, std::span<const store::Claim> elsewhere,
+                      std::string_view verb) {
     for (const auto& other : elsewhere) {
         const auto mine = std::find_if(wanted.begin(), wanted.end(), [&](const auto& claim) {
             return claim.identity_index == other.identity_index;
@@ -77,12 +103,8 @@ void raise_collisions(Writing& work, const store::HouseholdRow& household,
                       {work.services.ids.next<store::CollisionId>(), desk.id, desk.place.from, household.id,
                        mine->person, other.household, work.now, std::string(store::being_checked_state)});
     }
-    // What is being checked neither counts nor is paid.
-    if (elsewhere.empty() || household.state != FileState::in_force) return;
-    auto home = household;
-    home.state = FileState::draft;
-    home.draft_reasons = {"identity_being_checked"};
-    store::update(work.db, home);
+    if (!elsewhere.empty() && household.state == FileState::in_force)
+        back_to_draft(work, household, {"identity_being_checked"}, verb);
 }
 
 void take_free_claims(Writing& work, std::span<const store::Claim> wanted) {
@@ -119,8 +141,8 @@ void claims_given_up(Writing& work, HouseholdId by) {
     }
 }
 
-Done follow_claim(Writing& work, const store::PersonRow& row,
-                  const std::optional<store::HouseholdRow>& home) {
+Done follow_claim(Writing& work, const store::PersonRow& row, const std::optional<store::HouseholdRow>& home,
+                  std::string_view verb) {
     if (!home || home->state == FileState::left) return done();
     std::vector<store::Claim> wanted;
     if (!row.identity_index.empty()) wanted.push_back({row.identity_index, home->id, row.id, 0});
@@ -129,8 +151,9 @@ Done follow_claim(Writing& work, const store::PersonRow& row,
     store::drop_claim(work.db, row.id);
     store::drop_collisions(work.db, row.id, work.actor.staff, work.now);  // of the number before
     take_free_claims(work, wanted);
-    raise_collisions(work, *home, wanted, claims->elsewhere);
+    raise_collisions(work, *home, wanted, claims->elsewhere, verb);
     claims_given_up(work, home->id);
+    judge_worker_anew(work, home->id, row, verb);
     return done();
 }
 

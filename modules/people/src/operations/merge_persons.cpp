@@ -63,7 +63,8 @@ Result<PersonAnswer> merge_persons(Writing& work, const Participants& all, Perso
     if (fill_gaps(work, *from, merged)) {
         const auto at = home_of(work.db, form.into, work.today());
         const auto home = at ? store::read_household(work.db, work.actor.scope, *at) : std::nullopt;
-        if (auto claimed = follow_claim(work, merged, home); claimed.refused()) return claimed.error();
+        if (auto claimed = follow_claim(work, merged, home, "merge_persons"); claimed.refused())
+            return claimed.error();
     }
     work.audit({.action = "merge_persons",
                 .record_kind = "person",

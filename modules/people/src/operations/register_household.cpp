@@ -92,7 +92,7 @@ Result<HouseholdAnswer> register_household(Writing& work, const RegisterHousehol
 
     const auto wanted = std::exchange(rows.claims, claims->free);
     insert(work.db, rows);
-    raise_collisions(work, home, wanted, claims->elsewhere);
+    raise_collisions(work, home, wanted, claims->elsewhere, "register_household");
     History(work, home.id, "household", home.id.value, home.key_id, "register_household").acted();
     work.audit({.action = "register_household",
                 .record_kind = "household",

@@ -207,6 +207,7 @@ TEST_F(CollisionTest, TakesAFileInForceBackToDraftWhenANumberOfItHasToBeChecked)
     ASSERT_TRUE(write(at_coal, [&](Writing& call) { return add_member(call, third.id, parent); }).ok());
     EXPECT_EQ(shown(third.id).state, "draft");
     EXPECT_EQ(shown(third.id).draft_reasons, std::vector<std::string>{"identity_being_checked"});
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_history WHERE verb = 'add_member' AND field = 'state'"), 1);
     ASSERT_TRUE(settle(at_root, CollisionOutcome::different_person).ok());
     EXPECT_EQ(shown(third.id).state, "in_force");
 }
