@@ -72,8 +72,8 @@ struct NeedList {
 };
 BOOST_DESCRIBE_STRUCT(NeedList, (), (items))
 
-// The answer of one need; its words are opened for this reader. Refused: keys.subject_erased.
-Result<NeedAnswer> answer_of(operation::Services& services, const store::RecordedNeed& need,
-                             const auth::Actor& actor);
+// The answer of one need; its words are opened for this reader, unless their key was destroyed.
+NeedAnswer answer_of(operation::Services& services, const store::RecordedNeed& need,
+                     const auth::Actor& actor);
 
 }  // namespace bangfu::cases

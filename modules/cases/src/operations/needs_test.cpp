@@ -4,6 +4,7 @@
 #include "operations/settle_need.hpp"
 #include <bangfu/cases/errors.hpp>
 #include <bangfu/people/household_store.hpp>
+#include <bangfu/people/person_key.hpp>
 
 #include <algorithm>
 
@@ -86,6 +87,15 @@ TEST_F(Needs, KeepThePersonsWordsSealed) {
     });
     EXPECT_FALSE(sealed.empty());
     EXPECT_EQ(sealed.find("孩子"), std::string::npos);
+    // With the person's own key: when that is destroyed, the need stands without the words, in backups too.
+    const auto key = store.database().read(
+        [&](db::Session& session) { return people::key_of_person(session, store.household.worker); });
+    EXPECT_EQ(store.count("SELECT key_id FROM cases_needs"), key.value);
+    store.services().vault.destroy(key);
+    const auto list =
+        store.read(worker, [&](auto& call) { return list_needs(call, store.household.household); });
+    ASSERT_TRUE(list.ok());
+    EXPECT_FALSE(list->items[0].words.has_value());
     EXPECT_EQ(store.count("SELECT COUNT(*) FROM audit_records WHERE action = 'record_need'"), 1);
 }
 

@@ -5,6 +5,7 @@
 #include <bangfu/cases/fields.hpp>
 #include <bangfu/cases/permissions.hpp>
 #include <bangfu/people/people.hpp>
+#include <bangfu/people/person_key.hpp>
 
 namespace bangfu::cases {
 namespace {
@@ -37,8 +38,8 @@ std::optional<int> to_int(const std::optional<std::int32_t>& value) {
 
 }  // namespace
 
-Result<NeedAnswer> answer_of(operation::Services& services, const store::RecordedNeed& need,
-                             const auth::Actor& actor) {
+NeedAnswer answer_of(operation::Services& services, const store::RecordedNeed& need,
+                     const auth::Actor& actor) {
     NeedAnswer answer{need.id,          need.version,
                       need.person,      need.code,
                       need.status,      need.status_reason,
@@ -51,8 +52,8 @@ Result<NeedAnswer> answer_of(operation::Services& services, const store::Recorde
     if (!need.sealed_words.empty()) {
         auto words = services.vault.unseal(field::need_words, need.id.value, keys::KeyId{need.key_id},
                                            need.sealed_words);
-        if (words.refused()) return words.error();
-        answer.words = words.value().reveal();
+        // Refused: sealed with the key of a household that was erased since.
+        if (words.ok()) answer.words = words.value().reveal();
     }
     if (actor.may(permission::settle_need)) answer.abilities.emplace_back("settle_need");
     return answer;
@@ -87,7 +88,7 @@ Result<NeedAnswer> record_need(operation::Writing& work, HouseholdId household, 
                 form.arose_on};
     if (form.cell_reason) row.cell_reason = form.cell_reason->value;
     if (form.words && !form.words->empty()) {
-        row.key_id = found->key_id;
+        row.key_id = people::key_of_person(work.db, person).value;
         row.sealed_words = work.services.vault.seal(field::need_words, row.id.value, keys::KeyId{row.key_id},
                                                     form.words->value);
     }

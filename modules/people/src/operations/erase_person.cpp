@@ -33,6 +33,8 @@ Result<ErasedAnswer> erase_person(http::TaskCall& call, const Participants& all,
         if (in_open_file(session, id, work.today())) return error::file_still_open;
         keys = store::keys_of_person(session, id);
         auto outcome = ports::erase(all, session, id, work.now);
+        for (const auto& home : store::empty_households_of(session, id, work.today()))
+            keys.push_back(home.key_id);
         work.audit({.action = "erase_person",
                     .record_kind = "person",
                     .record_id = id.value,

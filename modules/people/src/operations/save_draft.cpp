@@ -7,11 +7,14 @@
 namespace bangfu::people {
 namespace {
 
-// A draft of a household's record is sealed with that household's key, so that it goes when the household is
-// erased; one of a record that is not there yet, with the store's.
+// A draft of a household's record is sealed with that household's key, one of a person's with that person's,
+// so that it goes when they are erased; one of a record that is not there yet, with the store's.
 std::int64_t key_of(const Reading& work, std::int64_t record) {
-    const auto home = store::read_household(work.db, work.actor.scope, HouseholdId{record});
-    return home ? home->key_id : work.services.vault.store_key().value;
+    if (const auto home = store::read_household(work.db, work.actor.scope, HouseholdId{record}))
+        return home->key_id;
+    if (const auto person = store::find_person(work.db, work.actor.scope, PersonId{record}))
+        return person->key_id;
+    return work.services.vault.store_key().value;
 }
 
 }  // namespace

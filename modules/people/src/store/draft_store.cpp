@@ -30,6 +30,18 @@ void discard_draft(db::Session& session, StaffId staff, std::string_view kind, s
                     {staff, kind, record});
 }
 
+std::vector<DraftRow> drafts_of(db::Session& session, std::int64_t record, int limit) {
+    auto rows = session.query(
+        "SELECT staff_id, kind, base_version, sealed_form, key_id, saved_at FROM people_drafts WHERE "
+        "record_id = $1 ORDER BY saved_at, staff_id, kind LIMIT $2",
+        {record, limit});
+    std::vector<DraftRow> found;
+    while (rows.next())
+        found.push_back({rows.id<StaffId>(0), rows.text(1), record, rows.i64(2), rows.blob(3), rows.i64(4),
+                         rows.instant(5)});
+    return found;
+}
+
 void save_view(db::Session& session, const ViewRow& r) {
     session.execute("DELETE FROM people_saved_views WHERE staff_id = $1 AND list = $2 AND name = $3",
                     {r.staff, r.list, r.name});

@@ -18,6 +18,9 @@ std::optional<DraftRow> find_draft(db::Session& session, StaffId staff, std::str
                                    std::int64_t record);
 void discard_draft(db::Session& session, StaffId staff, std::string_view kind, std::int64_t record);
 
+// What anybody typed about a record, a household or a person.
+std::vector<DraftRow> drafts_of(db::Session& session, std::int64_t record, int limit);
+
 struct ViewRow {
     std::int64_t id = 0;
     StaffId staff;

@@ -51,8 +51,21 @@ std::optional<HistoryRow> find_history(db::Session& session, std::int64_t id) {
 std::vector<HistoryRow> history_of_person(db::Session& session, PersonId person, int limit) {
     auto rows = session.query(
         "SELECT " + std::string(columns) +
-            " FROM people_history WHERE record_id = $1 AND record_kind = 'person' ORDER BY id LIMIT $2",
+            " FROM people_history WHERE household_id IN (SELECT household_id FROM people_memberships WHERE "
+            "person_id = $1) AND key_id IN (SELECT key_id FROM people_persons WHERE id = $1 OR merged_into = "
+            "$1) ORDER BY id LIMIT $2",
         {person, limit});
+    std::vector<HistoryRow> found;
+    while (rows.next()) found.push_back(row_of(rows));
+    return found;
+}
+
+std::vector<HistoryRow> history_with_key(db::Session& session, HouseholdId household, std::int64_t key,
+                                         int limit) {
+    auto rows =
+        session.query("SELECT " + std::string(columns) +
+                          " FROM people_history WHERE household_id = $1 AND key_id = $2 ORDER BY id LIMIT $3",
+                      {household, key, limit});
     std::vector<HistoryRow> found;
     while (rows.next()) found.push_back(row_of(rows));
     return found;

@@ -22,8 +22,11 @@ struct HistoryRow {
 };
 void insert(db::Session& session, const HistoryRow& row);
 std::optional<HistoryRow> find_history(db::Session& session, std::int64_t id);
-// Of one person's own fields, oldest first.
+// What is sealed with the person's own key, or that of one merged into them, oldest first.
 std::vector<HistoryRow> history_of_person(db::Session& session, PersonId person, int limit);
+// What is sealed with one key, oldest first: with the household's own, what is of no one person.
+std::vector<HistoryRow> history_with_key(db::Session& session, HouseholdId household, std::int64_t key,
+                                         int limit);
 
 // What happened to a household, of all tables, newest first. The details are read by kind and id.
 struct TimelineEntry {

@@ -181,6 +181,14 @@ std::optional<HouseholdRow> read_household(db::Session& session, const auth::Sco
     return row_of(rows);
 }
 
+std::vector<HouseholdId> households_of_worker(db::Session& session, PersonId worker, int limit) {
+    auto rows = session.query("SELECT id FROM people_households WHERE worker_id = $1 ORDER BY id LIMIT $2",
+                              {worker, limit});
+    std::vector<HouseholdId> found;
+    while (rows.next()) found.push_back(rows.id<HouseholdId>(0));
+    return found;
+}
+
 void update(db::Session& session, const HouseholdRow& row) {
     const Values values(row);
     session.execute(

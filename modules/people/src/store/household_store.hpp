@@ -34,6 +34,8 @@ FileState state_named(std::string_view name);
 void insert(db::Session& session, std::span<const HouseholdRow> rows);
 // None: not there, hidden, or outside the scope.
 std::optional<HouseholdRow> read_household(db::Session& session, const auth::Scope& scope, HouseholdId id);
+// The files opened on the person, left ones among them.
+std::vector<HouseholdId> households_of_worker(db::Session& session, PersonId worker, int limit);
 void update(db::Session& session, const HouseholdRow& row);
 // A change beside the row (a member, a circumstance, a paper): version and time follow.
 void touch(db::Session& session, HouseholdId id, StaffId by, Instant now);

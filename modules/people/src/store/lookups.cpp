@@ -3,7 +3,9 @@
 #include "store/claim_store.hpp"
 #include "store/household_store.hpp"
 #include "store/in_list.hpp"
+#include "store/person_store.hpp"
 #include <bangfu/people/identity.hpp>
+#include <bangfu/people/person_key.hpp>
 
 namespace bangfu::people {
 namespace {
@@ -36,6 +38,10 @@ std::optional<Household> one(db::Rows rows) {
 }
 
 }  // namespace
+
+keys::KeyId key_of_person(db::Session& session, PersonId person) {
+    return keys::KeyId{store::persons(session, std::span(&person, 1)).front().key_id};
+}
 
 std::optional<Household> find_household(db::Session& session, const auth::Scope& scope, HouseholdId id) {
     return one(

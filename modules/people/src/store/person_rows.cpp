@@ -42,11 +42,43 @@ std::int64_t erase_rows(db::Session& session, PersonId person, Instant now) {
          {"DELETE FROM people_claims WHERE person_id = $1",
           "DELETE FROM people_circumstances WHERE person_id = $1",
           "DELETE FROM people_bank_accounts WHERE holder_id = $1",
-          "DELETE FROM people_history WHERE record_kind = 'person' AND record_id = $1",
+          // By key: also what is sealed with it under another record of the household, as a membership's.
+          "DELETE FROM people_history WHERE household_id IN (SELECT household_id FROM people_memberships "
+          "WHERE person_id = $1) AND key_id IN (SELECT key_id FROM people_persons WHERE id = $1 OR "
+          "merged_into = $1)",
+          "DELETE FROM people_drafts WHERE record_id = $1",
           "DELETE FROM people_attachments WHERE person_id = $1",
           "DELETE FROM people_collisions WHERE person_id = $1"})
         records += session.execute(sql, {person});
     session.execute("UPDATE people_consents SET given_by = '' WHERE person_id = $1", {person});
+    return records;
+}
+
+std::vector<EmptyHousehold> empty_households_of(db::Session& session, PersonId person, Date today) {
+    auto rows = session.query(
+        "SELECT h.id, h.key_id FROM people_households h WHERE h.state = 'left' AND h.id IN "
+        "(SELECT household_id FROM people_memberships WHERE person_id = $1) AND NOT EXISTS "
+        "(SELECT 1 FROM people_memberships m JOIN people_persons p ON p.id = m.person_id WHERE "
+        "m.household_id = h.id AND p.erased_at IS NULL AND "
+        "(m.valid_until IS NULL OR m.valid_until > COALESCE(h.left_on, $2)))",
+        {person, today});
+    std::vector<EmptyHousehold> found;
+    while (rows.next()) found.push_back({rows.id<HouseholdId>(0), rows.i64(1)});
+    return found;
+}
+
+std::int64_t erase_rows(db::Session& session, const EmptyHousehold& household, Instant now) {
+    std::int64_t records = session.execute(
+        "UPDATE people_households SET version = version + 1, sealed_address = NULL, sealed_remarks = NULL, "
+        "housing = NULL, floor_area = NULL, other_causes = '[]', changed_at = $2 WHERE id = $1",
+        {household.id, now});
+    for (const std::string_view sql :
+         {"DELETE FROM people_circumstances WHERE household_id = $1 AND person_id IS NULL",
+          "DELETE FROM people_attachments WHERE household_id = $1 AND person_id IS NULL",
+          "DELETE FROM people_drafts WHERE record_id = $1"})
+        records += session.execute(sql, {household.id});
+    records += session.execute("DELETE FROM people_history WHERE household_id = $1 AND key_id = $2",
+                               {household.id, household.key_id});
     return records;
 }
 
@@ -77,6 +109,9 @@ std::int64_t move_rows(db::Session& session, PersonId from, PersonId into, Insta
                                        "UPDATE people_consents SET person_id = $2 WHERE person_id = $1",
                                        "UPDATE people_attachments SET person_id = $2 WHERE person_id = $1",
                                        "UPDATE people_collisions SET person_id = $2 WHERE person_id = $1",
+                                       "UPDATE people_history SET record_id = $2 WHERE record_kind = "
+                                       "'person' AND record_id = $1 AND household_id IN (SELECT household_id "
+                                       "FROM people_memberships WHERE person_id = $2)",
                                        "UPDATE people_households SET worker_id = $2 WHERE worker_id = $1",
                                        "UPDATE people_persons SET merged_into = $2 WHERE merged_into = $1",
                                        "UPDATE people_persons SET merged_into = $2 WHERE id = $1"})

@@ -5,12 +5,14 @@ import { useFieldWords } from "./field_words";
 
 const kinds = [
   "person",
+  "household",
   "membership",
   "circumstance",
   "bank_account",
   "consent",
   "attachment",
   "history",
+  "draft",
   "need",
   "delivery",
   "answer",
@@ -23,7 +25,7 @@ const isKind = (kind: string): kind is Kind => kinds.some((known) => known === k
 export function useHeldWords(): HeldWords {
   const { t } = useTranslation("people");
   const words = useFieldWords();
-  const own = (name: string) => (name.startsWith("persons.") ? name.slice("persons.".length) : undefined);
+  const own = (name: string) => /^(?:persons|households)\.(.*)$/.exec(name)?.[1];
   return {
     headers: [t("held.what"), t("held.number"), t("held.since"), t("held.field"), t("held.value")],
     kind: (kind) => (isKind(kind) ? t(`held.kind.${kind}`) : kind),
