@@ -44,6 +44,28 @@ TEST_F(ChangeTest, MergesAFieldAndKeepsWhatItWasSealed) {
     EXPECT_EQ(emitted("people.household_changed"), 1);
 }
 
+TEST_F(ChangeTest, TellsOfAnAccountWhatItIsNowAndWasBeforeMasked) {
+    const auto set = [&](const char* number) {
+        AccountForm account;
+        account.bank = "农村信用社";
+        account.number = Personal<RequiredText<40>>(RequiredText<40>(number));
+        clock.advance_ms(1);
+        ASSERT_TRUE(
+            write(at_banner, [&](Writing& call) { return set_bank_account(call, made.id, account); }).ok());
+    };
+    set("6222021234567890123");
+    set("6222021234567894567");
+    const auto timeline = read(at_banner, [&](const Reading& call) {
+        return show_timeline(call, made.id, {std::nullopt, Text<20>("account")});
+    });
+    ASSERT_EQ(timeline->items.size(), 2U);
+    EXPECT_EQ(timeline->items[0].code, "农村信用社");
+    EXPECT_NE(timeline->items[0].to->find("4567"), std::string::npos);
+    EXPECT_EQ(timeline->items[0].to->find("123456"), std::string::npos);
+    EXPECT_EQ(timeline->items[0].from, timeline->items[1].to);
+    EXPECT_FALSE(timeline->items[1].from.has_value());
+}
+
 TEST_F(ChangeTest, FindsAPersonByTheNewNameAndNoLongerByTheOld) {
     ChangePerson form;
     form.name = {{RequiredText<60>("曾小明"), RequiredText<60>("单雄信")}};

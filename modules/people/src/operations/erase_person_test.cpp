@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "domain/masks.hpp"
 #include "operations/household_fixture.hpp"
 #include "operations/person_verbs.hpp"
 #include "store/sealed_fields.hpp"
@@ -287,6 +288,17 @@ TEST_F(EraseTest, GivesWhoStaysTheNumberAndTheFactsThatTheyLack) {
     EXPECT_EQ(merged->name, "曾乐");
     EXPECT_EQ(merged->education, "primary");
     EXPECT_EQ(merged->identity_state, "valid");
+    const auto timeline = read(at_banner, [&](const Reading& call) {
+        return show_timeline(call, made.id, {std::nullopt, Text<20>("change")});
+    });
+    std::map<std::string, std::string> taken;
+    for (const auto& item : timeline->items)
+        if (item.verb == "merge_persons")
+            taken[item.field.value_or("reason")] = item.reason.value_or(item.to.value_or(""));
+    EXPECT_EQ(taken["reason"], "written down twice");
+    EXPECT_EQ(taken["merged"], "\"曾乐\"");
+    EXPECT_EQ(taken["education"], "\"primary\"");
+    EXPECT_EQ(taken["identity_number"], json::write(mask_identity(number)));
     EXPECT_EQ(count("SELECT COUNT(*) FROM people_claims WHERE person_id = " + child.text()), 1);
 }
 

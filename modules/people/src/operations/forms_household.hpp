@@ -136,7 +136,7 @@ struct TimelineItem {
     Instant at;
     std::string by;
     std::optional<std::string> verb, field, reason, record_kind;  // of a change
-    std::optional<std::string> from, to;                          // of a change: JSON; numbers masked
+    std::optional<std::string> from, to;  // of a change, an account: JSON; numbers masked
     std::optional<CircumstanceAnswer> circumstance;
     std::optional<AttachmentAnswer> attachment;
     std::optional<std::string> code;  // of an account its bank, of a consent its purpose

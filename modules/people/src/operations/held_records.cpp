@@ -36,7 +36,10 @@ class Held {
 
     void of_person(PersonId person) {
         for (const auto& row : store::persons(session_, std::vector{person})) own(row);
-        for (const auto& m : store::memberships_of(session_, person, max_records)) membership(m);
+        for (const auto& m : store::memberships_of(session_, person, max_records)) {
+            membership(m);
+            drafts(m.household, "change_person_" + person.text());
+        }
         for (const auto& c : store::circumstances_of_person(session_, person, max_records)) circumstance(c);
         for (const auto& a : store::accounts_of_holder(session_, person, max_records)) account(a);
         for (const auto& c : store::consents_of(session_, person, max_records)) consent(c);
@@ -52,9 +55,7 @@ class Held {
         for (const auto& p : store::attachments_of(session_, home.id, max_records))
             if (!p.person) paper(p);
         for (const auto& h : store::history_with_key(session_, home.id, home.key_id, max_records)) change(h);
-        // Drafts of other forms may be of a member.
-        for (const auto& d : store::drafts_of(session_, home.id.value, max_records))
-            if (d.kind == "change_household") draft(d);
+        drafts(home.id, "change_household");
     }
     std::vector<HeldRecord> records;
 
@@ -161,6 +162,11 @@ class Held {
         add(record, "history.reason", h.reason.value_or(""));
     }
 
+    // Of one form: others may be of another member.
+    void drafts(HouseholdId home, std::string_view kind) {
+        for (const auto& d : store::drafts_of(session_, home.value, max_records))
+            if (d.kind == kind) draft(d);
+    }
     // Typed by somebody and not saved: held all the same.
     void draft(const store::DraftRow& d) {
         auto& record = begin("draft", d.record, d.saved_at);

@@ -110,6 +110,11 @@ TEST_F(Papers, RecordAConsentAndWithdrawItOnce) {
     EXPECT_TRUE(refused_with(withdraw(clock.today().plus_days(-1)), error::dates_in_wrong_order));
     EXPECT_TRUE(withdraw(clock.today()).ok());
     EXPECT_TRUE(refused_with(withdraw(clock.today()), error::already_withdrawn));
+    const auto timeline = read(at_banner, [&](const Reading& call) {
+        return show_timeline(call, home.id, {std::nullopt, Text<20>("change")});
+    });
+    EXPECT_EQ(timeline->items.at(0).verb, "withdraw_consent");
+    EXPECT_EQ(timeline->items.at(0).from, "\"help\"");
 }
 
 TEST_F(Papers, TakeAPaperByWhatItIsAndGiveItBackAsItWas) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/claims.hpp"
+#include "operations/history.hpp"
 #include "operations/household_rows.hpp"
 #include "operations/person_verbs.hpp"
 #include "operations/views.hpp"
@@ -14,24 +15,33 @@ namespace bangfu::people {
 namespace {
 
 // What the one who stays lacks, they take from the other; what both have stays as theirs is.
-bool fill_gaps(Writing& work, const store::PersonRow& from, store::PersonRow& into) {
-    const auto take = [](const auto& theirs, auto& own) {
-        if (!own) own = theirs;
+bool fill_gaps(Writing& work, const store::PersonRow& from, store::PersonRow& into, History& history) {
+    const auto take = [&](const auto& theirs, auto& own, std::string_view field) {
+        if (own || !theirs) return;
+        own = theirs;
+        history.changed(field, {}, json::write(*own));
     };
-    for (const auto& column : store::fact_columns) take(from.facts.*column.fact, into.facts.*column.fact);
-    take(from.facts.birth_date, into.facts.birth_date);
-    take(from.facts.work_since, into.facts.work_since);
-    take(from.facts.school_since, into.facts.school_since);
-    take(from.facts.union_member, into.facts.union_member);
-    take(from.facts.new_form, into.facts.new_form);
+    for (const auto& column : store::fact_columns)
+        take(from.facts.*column.fact, into.facts.*column.fact, column.name);
+    take(from.facts.birth_date, into.facts.birth_date, "birth_date");
+    take(from.facts.work_since, into.facts.work_since, "work_since");
+    take(from.facts.school_since, into.facts.school_since, "school_since");
+    take(from.facts.union_member, into.facts.union_member, "union_member");
+    take(from.facts.new_form, into.facts.new_form, "new_form");
     auto& vault = work.services.vault;
     const RowMaker maker(work.services, 0, work.actor.staff, work.now);
-    if (into.sealed_phone.empty())
-        maker.set_phone(into, opened(vault, sealed::phone, from.id.value, from.key_id, from.sealed_phone));
+    const auto phone = opened(vault, sealed::phone, from.id.value, from.key_id, from.sealed_phone);
+    if (into.sealed_phone.empty() && !phone.empty()) {
+        maker.set_phone(into, phone);
+        history.changed("phone", {}, json::write(phone));
+    }
     const bool takes_number = into.identity_index.empty() && !from.identity_index.empty();
-    if (takes_number)
-        maker.set_identity(into,
-                           opened(vault, sealed::identity, from.id.value, from.key_id, from.sealed_identity));
+    if (takes_number) {
+        const auto number = opened(vault, sealed::identity, from.id.value, from.key_id, from.sealed_identity);
+        const auto before = opened(vault, sealed::identity, into.id.value, into.key_id, into.sealed_identity);
+        maker.set_identity(into, number);
+        history.changed("identity_number", json::write(before), json::write(number));
+    }
     into.version += 1;
     into.changed_at = work.now;
     into.changed_by = work.actor.staff;
@@ -60,8 +70,12 @@ Result<PersonAnswer> merge_persons(Writing& work, const Participants& all, Perso
 
     ports::merge(all, work.db, id, form.into, work.now);
     auto merged = *store::find_person(work.db, work.actor.scope, form.into);
-    if (fill_gaps(work, *from, merged)) {
-        const auto at = home_of(work.db, form.into, work.today());
+    const auto at = home_of(work.db, form.into, work.today());
+    History history(work, at.value_or(HouseholdId{}), "person", form.into.value, into->key_id,
+                    "merge_persons");
+    history.acted(form.reason.value);
+    history.changed("merged", json::write(from->facts.name), json::write(into->facts.name));
+    if (fill_gaps(work, *from, merged, history)) {
         const auto home = at ? store::read_household(work.db, work.actor.scope, *at) : std::nullopt;
         if (auto claimed = follow_claim(work, merged, home, "merge_persons"); claimed.refused())
             return claimed.error();

@@ -37,6 +37,17 @@ std::optional<std::string> value_of(operation::Services& services, const store::
     return json::write(row.field == "phone" ? mask_phone(*number) : mask_identity(*number));
 }
 
+std::string masked_number(operation::Services& services, const store::AccountRow& row) {
+    return json::write(account_answer(services, row).number_masked);
+}
+
+void fill_account(const Reading& work, const store::AccountRow& row, TimelineItem& item) {
+    item.code = row.bank;
+    item.to = masked_number(work.services, row);
+    if (const auto before = store::account_before(work.db, row))
+        item.from = masked_number(work.services, *before);
+}
+
 void fill(const Reading& work, HouseholdId household, const store::TimelineEntry& entry, TimelineItem& item) {
     if (entry.kind == "change") {
         const auto row = store::find_history(work.db, entry.id);
@@ -49,6 +60,9 @@ void fill(const Reading& work, HouseholdId household, const store::TimelineEntry
     } else if (entry.kind == "circumstance") {
         if (const auto row = store::find_circumstance(work.db, household, store::CircumstanceId{entry.id}))
             item.circumstance = circumstance_answer(work, *row);
+    } else if (entry.kind == "account") {
+        if (const auto row = store::find_account(work.db, household, store::AccountId{entry.id}))
+            fill_account(work, *row, item);
     } else if (entry.kind == "attachment") {
         if (const auto row = store::find_attachment(work.db, store::AttachmentId{entry.id}))
             item.attachment = attachment_answer(work.services, *row);

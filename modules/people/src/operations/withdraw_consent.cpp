@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "operations/history.hpp"
 #include "operations/household_verbs.hpp"
 #include "operations/views.hpp"
 #include <bangfu/people/errors.hpp>
@@ -18,6 +19,9 @@ Result<PersonAnswer> withdraw_consent(Writing& work, store::ConsentId id, const 
     if (on < consent->given_on) return error::dates_in_wrong_order;
 
     store::withdraw(work.db, id, on);
+    if (const auto home = home_of(work.db, person->id, work.today()))
+        History(work, *home, "consent", id.value, person->key_id, "withdraw_consent")
+            .changed("purpose", json::write(consent->purpose), {});
     work.audit({.action = "withdraw_consent",
                 .record_kind = "person",
                 .record_id = person->id.value,

@@ -170,6 +170,23 @@ std::optional<AccountRow> account_on(db::Session& session, HouseholdId household
     return account_from(rows);
 }
 
+std::optional<AccountRow> find_account(db::Session& session, HouseholdId household, AccountId id) {
+    auto rows = session.query("SELECT " + std::string(account_columns) +
+                                  " FROM people_bank_accounts WHERE household_id = $1 AND id = $2",
+                              {household, id});
+    if (!rows.next()) return std::nullopt;
+    return account_from(rows);
+}
+
+std::optional<AccountRow> account_before(db::Session& session, const AccountRow& account) {
+    auto rows = session.query("SELECT " + std::string(account_columns) +
+                                  " FROM people_bank_accounts WHERE household_id = $1 AND (known_at < $2 OR "
+                                  "(known_at = $2 AND id < $3)) ORDER BY known_at DESC, id DESC LIMIT 1",
+                              {account.household, account.known_at, account.id});
+    if (!rows.next()) return std::nullopt;
+    return account_from(rows);
+}
+
 std::vector<AccountRow> accounts_of_holder(db::Session& session, PersonId holder, int limit) {
     auto rows = session.query("SELECT " + std::string(account_columns) +
                                   " FROM people_bank_accounts WHERE holder_id = $1 ORDER BY id LIMIT $2",

@@ -59,6 +59,9 @@ struct AccountRow {
 void insert(db::Session& session, std::span<const AccountRow> rows);
 // The account in force on the day; none where there is none.
 std::optional<AccountRow> account_on(db::Session& session, HouseholdId household, Date day);
+std::optional<AccountRow> find_account(db::Session& session, HouseholdId household, AccountId id);
+// The one that was set before this one.
+std::optional<AccountRow> account_before(db::Session& session, const AccountRow& account);
 std::vector<AccountRow> accounts_of_holder(db::Session& session, PersonId holder, int limit);
 void end_account(db::Session& session, AccountId id, Date until);
 

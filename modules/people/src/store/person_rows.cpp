@@ -50,6 +50,12 @@ std::int64_t erase_rows(db::Session& session, PersonId person, Instant now) {
           "DELETE FROM people_attachments WHERE person_id = $1",
           "DELETE FROM people_collisions WHERE person_id = $1"})
         records += session.execute(sql, {person});
+    // A page keeps what is typed about a member with the household.
+    const auto kind = "change_person_" + person.text();
+    records += session.execute(
+        "DELETE FROM people_drafts WHERE kind = $1 AND record_id IN (SELECT household_id FROM "
+        "people_memberships WHERE person_id = $2)",
+        {kind, person});
     session.execute("UPDATE people_consents SET given_by = '' WHERE person_id = $1", {person});
     return records;
 }

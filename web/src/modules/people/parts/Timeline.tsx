@@ -24,6 +24,7 @@ const verbs = [
   "add_member",
   "end_membership",
   "settle_collision",
+  "merge_persons",
 ] as const;
 type Verb = (typeof verbs)[number];
 const isVerb = (verb: string): verb is Verb => verbs.some((other) => other === verb);
@@ -41,7 +42,14 @@ function useItemText(): (item: TimelineItem) => string {
         kind: codes.label("attachment", item.attachment.kind),
         title: item.attachment.title,
       });
-    if (item.kind === "account") return t("timeline.account");
+    if (item.kind === "account") {
+      const account = { bank: item.code ?? "", number: words.value("number", item.to) };
+      return item.from === null
+        ? t("timeline.account", account)
+        : t("timeline.account_changed", { ...account, from: words.value("number", item.from) });
+    }
+    if (item.verb === "withdraw_consent")
+      return t("timeline.withdrawn", { purpose: words.value("purpose", item.from) });
     if (item.kind === "consent")
       return t("timeline.consent", { purpose: codes.label("consent_purpose", item.code) });
     if (item.field !== null)

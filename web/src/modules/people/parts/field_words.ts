@@ -9,11 +9,15 @@ import { isFileState } from "./FileState";
 import { useHouseholdLabels } from "./HouseholdFields";
 import { usePersonLabels } from "./PersonFields";
 
-const lists: Partial<Record<string, string>> = { ...personCodes, ...householdCodes };
+const lists: Partial<Record<string, string>> = {
+  ...personCodes,
+  ...householdCodes,
+  purpose: "consent_purpose",
+};
 const days = ["birth_date", "work_since", "opened_on", "until"];
 
 /** What a history names that no form has as a field. */
-const inHistory = ["state", "member", "until"] as const;
+const inHistory = ["state", "member", "until", "merged"] as const;
 
 function parsed(json: string): unknown {
   try {
