@@ -89,6 +89,35 @@ TEST_F(ChangeTest, ANewNumberTakesTheClaimWithIt) {
     entered(at_banner, this->form(banner));  // the old number is free again
 }
 
+TEST_F(ChangeTest, RefusesAnEmployersCodeAndASchoolYearThatCannotBe) {
+    ChangePerson form;
+    form.employer_code = {{std::nullopt, FactText("91350100M000100Y4Z")}};
+    form.school_since = {{std::nullopt, 1949}};
+    const auto refused = change(form);
+    ASSERT_TRUE(refused_with(refused, json::error::invalid_form));
+    EXPECT_EQ(refused.error().fields.size(), 2U);
+    form.employer_code->to = FactText("91350100M000100Y43");
+    form.school_since->to = 1999;
+    EXPECT_EQ(change(form)->employer_code, "91350100M000100Y43");
+}
+
+TEST_F(ChangeTest, WarnsOfAPhoneThatIsNoMobileNumber) {
+    const auto phone_ok = [&](const char* phone) {
+        ChangePerson form;
+        form.phone = Number(Text<40>(phone));
+        form.version =
+            read(at_banner, [&](const Reading& call) { return show_person(call, made.worker.id); })->version;
+        const bool ok = change(form)->phone_ok;
+        const auto file = read(at_banner, [&](const Reading& call) { return show_household(call, made.id); });
+        EXPECT_EQ(file->worker.phone_ok, ok);
+        return ok;
+    };
+    EXPECT_FALSE(phone_ok("1353237434"));
+    EXPECT_FALSE(phone_ok("12532374341"));
+    EXPECT_TRUE(phone_ok("+86 135 3237 4342"));
+    EXPECT_TRUE(phone_ok(""));
+}
+
 TEST_F(ChangeTest, AFileIsADraftWhileItsWorkerHasNoValidNumber) {
     const auto renumber = [&](PersonId person, const char* number) {
         ChangePerson form;

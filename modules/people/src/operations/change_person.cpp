@@ -21,6 +21,8 @@ Done check(const ChangePerson& form, Date today) {
             check.code(field.column->list, (form.*field.change)->to, std::string(field.column->name) + ".to");
     if (form.birth_date) check.not_in_future(form.birth_date->to, "birth_date.to");
     if (form.work_since) check.not_in_future(form.work_since->to, "work_since.to");
+    if (form.school_since) check.school_year(form.school_since->to, "school_since.to");
+    if (form.employer_code) check.credit_code(form.employer_code->to, "employer_code.to");
     return check.outcome();
 }
 

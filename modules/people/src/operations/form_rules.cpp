@@ -48,15 +48,22 @@ void FormCheck::person(const PersonForm& form, const std::string& path) {
             code(field.column->list, form.*field.form, path + std::string(field.column->name));
     not_in_future(form.birth_date, path + "birth_date");
     not_in_future(form.work_since, path + "work_since");
-    if (form.school_since && (*form.school_since < 1950 || *form.school_since > today_.parts().year + 1))
-        fault(path + "school_since", "out_of_range",
-              {{"min", "1950"}, {"max", std::to_string(today_.parts().year + 1)}});
-    const auto employer_code = text_of(form.employer_code);
-    if (employer_code && !is_credit_code(plain_number(*employer_code)))
-        fault(path + "employer_code", "not_a_credit_code");
+    school_year(form.school_since, path + "school_since");
+    credit_code(form.employer_code, path + "employer_code");
 }
 
-void FormCheck::circumstance(const CircumstanceForm& form, const std::string& path) {
+void FormCheck::school_year(const std::optional<std::int32_t>& year, std::string path) {
+    const int last = today_.parts().year + 1;
+    if (year && (*year < 1950 || *year > last))
+        fault(std::move(path), "out_of_range", {{"min", "1950"}, {"max", std::to_string(last)}});
+}
+
+void FormCheck::credit_code(const std::optional<FactText>& code, std::string path) {
+    if (const auto text = text_of(code); text && !is_credit_code(plain_number(*text)))
+        fault(std::move(path), "not_a_credit_code");
+}
+
+void FormCheck::circumstance(const CircumstanceFact& form, const std::string& path) {
     code("evidence", std::optional(form.source.value), path + "source");
     if (form.until && *form.until <= form.from) fault(path + "until", "before_from");
     const auto* kind = find_code("circumstance", form.kind.value);
@@ -97,7 +104,7 @@ NewPerson new_person(const PersonForm& form) {
     return who;
 }
 
-NewCircumstance new_circumstance(const CircumstanceForm& form) {
+NewCircumstance new_circumstance(const CircumstanceFact& form) {
     NewCircumstance fact;
     fact.kind = form.kind.value;
     fact.amount = form.amount_fen;
@@ -109,11 +116,10 @@ NewCircumstance new_circumstance(const CircumstanceForm& form) {
     fact.from = form.from;
     fact.until = form.until;
     fact.source = form.source.value;
-    if (form.member) fact.member = *form.member;
     return fact;
 }
 
-NewBankAccount new_account(const AccountForm& form) {
+NewBankAccount new_account(const AccountFact& form) {
     return {form.bank.value, text_of(form.branch), Personal<std::string>(form.number.reveal().value)};
 }
 
@@ -135,8 +141,10 @@ NewHousehold new_household(const RegisterHousehold& form, std::int64_t scope_pos
     given.address = personal(form.address);
     given.remarks = personal(form.remarks);
     if (form.circumstances)
-        for (const auto& fact : form.circumstances->items)
+        for (const auto& fact : form.circumstances->items) {
             given.circumstances.push_back(new_circumstance(fact));
+            if (fact.member) given.circumstances.back().member = *fact.member;
+        }
     if (form.bank_account) given.bank_account = new_account(*form.bank_account);
     return given;
 }

@@ -16,8 +16,11 @@ class FormCheck {
         if (code) this->code(list, std::optional(code->value), std::move(path));
     }
     void not_in_future(const std::optional<Date>& day, std::string path);
+    void school_year(const std::optional<std::int32_t>& year, std::string path);
+    // GB 32100
+    void credit_code(const std::optional<FactText>& code, std::string path);
     void person(const PersonForm& form, const std::string& path);
-    void circumstance(const CircumstanceForm& form, const std::string& path);
+    void circumstance(const CircumstanceFact& form, const std::string& path);
     void fault(std::string path, std::string code, Arguments args = {});
     // Refused: json.invalid_form with every fault.
     Done outcome() const;
@@ -28,8 +31,8 @@ class FormCheck {
 };
 
 NewPerson new_person(const PersonForm& form);
-NewCircumstance new_circumstance(const CircumstanceForm& form);
-NewBankAccount new_account(const AccountForm& form);
+NewCircumstance new_circumstance(const CircumstanceFact& form);
+NewBankAccount new_account(const AccountFact& form);
 NewHousehold new_household(const RegisterHousehold& form, std::int64_t scope_pos, Date today);
 std::optional<std::string> plain(const std::optional<FactText>& text);  // an empty text is none
 

@@ -9,10 +9,8 @@
 namespace bangfu::people {
 
 // Which value is given follows from the kind (code list "circumstance").
-struct CircumstanceForm {
+struct CircumstanceFact {
     RequiredText<40> kind;
-    std::optional<PersonId> person;      // absent: the household
-    std::optional<std::int32_t> member;  // when a household is registered: which of its members, from 0
     std::optional<Money> amount_fen;
     std::optional<std::int64_t> number;
     std::optional<Text<40>> code;
@@ -21,13 +19,22 @@ struct CircumstanceForm {
     Date from;
     std::optional<Date> until;  // exclusive
     RequiredText<40> source;
-    std::optional<store::AttachmentId> evidence;
     std::optional<bool> verified;
+};
+BOOST_DESCRIBE_STRUCT(CircumstanceFact, (),
+                      (kind, amount_fen, number, code, text, gross_fen, reimbursed_fen, from, until, source,
+                       verified))
+struct CircumstanceForm : CircumstanceFact {
+    std::optional<PersonId> person;  // absent: the household
+    std::optional<store::AttachmentId> evidence;
     std::optional<store::CircumstanceId> corrects;
 };
-BOOST_DESCRIBE_STRUCT(CircumstanceForm, (),
-                      (kind, person, member, amount_fen, number, code, text, gross_fen, reimbursed_fen, from,
-                       until, source, evidence, verified, corrects))
+BOOST_DESCRIBE_STRUCT(CircumstanceForm, (CircumstanceFact), (person, evidence, corrects))
+// Of a household that is being registered: there is no record yet that it could name.
+struct FirstCircumstance : CircumstanceFact {
+    std::optional<std::int32_t> member;  // which of its members, from 0; absent: the household
+};
+BOOST_DESCRIBE_STRUCT(FirstCircumstance, (CircumstanceFact), (member))
 
 struct CircumstanceAnswer {
     store::CircumstanceId id;
@@ -62,14 +69,17 @@ struct CircumstanceList {
 };
 BOOST_DESCRIBE_STRUCT(CircumstanceList, (), (items))
 
-struct AccountForm {
-    std::optional<PersonId> holder;  // absent: the worker
+struct AccountFact {
     RequiredText<60> bank;
     std::optional<Text<80>> branch;
     Personal<RequiredText<40>> number;
-    std::optional<Date> from;  // absent: today
+    std::optional<Date> from;  // absent: today; of a new file: the day it was opened
 };
-BOOST_DESCRIBE_STRUCT(AccountForm, (), (holder, bank, branch, number, from))
+BOOST_DESCRIBE_STRUCT(AccountFact, (), (bank, branch, number, from))
+struct AccountForm : AccountFact {
+    std::optional<PersonId> holder;  // absent: the worker
+};
+BOOST_DESCRIBE_STRUCT(AccountForm, (AccountFact), (holder))
 struct AccountAnswer {
     store::AccountId id;
     PersonId holder;

@@ -31,8 +31,8 @@ struct RegisterHousehold {
     std::optional<Date> opened_on;                      // absent: today
     std::optional<Personal<Text<200>>> address;
     std::optional<Personal<Text<2000>>> remarks;
-    std::optional<json::Bounded<CircumstanceForm, 60>> circumstances;
-    std::optional<AccountForm> bank_account;
+    std::optional<json::Bounded<FirstCircumstance, 60>> circumstances;
+    std::optional<AccountFact> bank_account;  // the worker's
 };
 BOOST_DESCRIBE_STRUCT(RegisterHousehold, (),
                       (union_, file_no, as_draft, worker, members, size, declared_category, main_cause,
@@ -67,6 +67,7 @@ struct MemberAnswer {
     store::MembershipId membership;
     PersonId id;
     std::string name, relation, identity_state, identity_masked, phone_masked;
+    bool phone_ok = true;  // false: a warning, it is no mobile number
     std::optional<std::string> sex, health, disability, disability_grade, work_state, occupation, employer;
     std::optional<bool> union_member, new_form;
     std::optional<Date> birth_date;
@@ -76,9 +77,9 @@ struct MemberAnswer {
     std::vector<std::string> abilities;
 };
 BOOST_DESCRIBE_STRUCT(MemberAnswer, (),
-                      (membership, id, name, relation, identity_state, identity_masked, phone_masked, sex,
-                       health, disability, disability_grade, work_state, occupation, employer, union_member,
-                       new_form, birth_date, age, from, until, abilities))
+                      (membership, id, name, relation, identity_state, identity_masked, phone_masked,
+                       phone_ok, sex, health, disability, disability_grade, work_state, occupation, employer,
+                       union_member, new_form, birth_date, age, from, until, abilities))
 
 struct StaffRef {
     StaffId id;

@@ -80,6 +80,7 @@ struct PersonAnswer {
     std::optional<bool> union_member, new_form;
     std::optional<std::int32_t> age;
     std::string identity_state, identity_masked, phone_masked;
+    bool phone_ok = true;  // false: a warning, it is no mobile number
     bool erased = false;
     std::optional<PersonId> merged_into;
     std::vector<PersonHousehold> households;
@@ -91,7 +92,8 @@ BOOST_DESCRIBE_STRUCT(PersonAnswer, (),
                        disability, disability_grade, work_state, employer, employer_code, employer_type,
                        occupation, hukou, medical_insurance, model_worker, new_form_work, language,
                        birth_date, work_since, school_since, union_member, new_form, age, identity_state,
-                       identity_masked, phone_masked, erased, merged_into, households, consents, abilities))
+                       identity_masked, phone_masked, phone_ok, erased, merged_into, households, consents,
+                       abilities))
 
 // The coded and free facts, once for all of the above.
 struct FactField {

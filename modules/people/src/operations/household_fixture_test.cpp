@@ -109,7 +109,7 @@ RegisterHousehold HouseholdTest::form(UnionId at, const char* identity_number) {
     child.relation = "child";
     given.members.emplace();
     given.members->items.push_back(child);
-    CircumstanceForm income;
+    FirstCircumstance income;
     income.kind = "income.own_monthly";
     income.amount_fen = Money{150'000};
     income.from = *Date::of(2026, 1, 1);

@@ -24,6 +24,7 @@ Done check(const RegisterHousehold& form, Date today) {
         const auto path = "members[" + std::to_string(i) + "].";
         check.person(form.members->items[i].person, path + "person.");
         check.code("relation", std::optional(form.members->items[i].relation.value), path + "relation");
+        check.not_in_future(form.members->items[i].from, path + "from");
     }
     check.code("category", form.declared_category, "declared_category");
     check.code("cause", form.main_cause, "main_cause");
@@ -32,6 +33,7 @@ Done check(const RegisterHousehold& form, Date today) {
         for (const auto& cause : form.other_causes->items)
             check.code("cause", std::optional(cause.value), "other_causes");
     check.not_in_future(form.opened_on, "opened_on");
+    if (form.bank_account) check.not_in_future(form.bank_account->from, "bank_account.from");
     for (std::size_t i = 0; form.circumstances && i < form.circumstances->items.size(); ++i) {
         const auto& fact = form.circumstances->items[i];
         const auto path = "circumstances[" + std::to_string(i) + "].";
@@ -40,6 +42,19 @@ Done check(const RegisterHousehold& form, Date today) {
             check.fault(path + "member", "out_of_range", {{"min", "0"}, {"max", std::to_string(members)}});
     }
     return check.outcome();
+}
+
+// What a form says of its rows that an import does not: since when a member or an account, what was verified.
+void take_rest(const RegisterHousehold& form, StaffId by, HouseholdRows& rows) {
+    auto& home = rows.households.front();
+    if (form.other_causes)
+        for (const auto& cause : form.other_causes->items) home.other_causes.push_back(cause.value);
+    for (std::size_t i = 0; form.members && i < form.members->items.size(); ++i)
+        if (const auto from = form.members->items[i].from) rows.memberships[i + 1].valid_from = *from;
+    for (std::size_t i = 0; form.circumstances && i < form.circumstances->items.size(); ++i)
+        if (form.circumstances->items[i].verified.value_or(false)) rows.circumstances[i].verified_by = by;
+    if (form.bank_account && form.bank_account->from && !rows.accounts.empty())
+        rows.accounts.front().valid_from = *form.bank_account->from;
 }
 
 FileFacts facts_of(const NewHousehold& given, const store::PersonRow& worker, bool being_checked) {
@@ -87,8 +102,7 @@ Result<HouseholdAnswer> register_household(Writing& work, const RegisterHousehol
     const bool lacks_something = home.draft_reasons.size() > (claims->elsewhere.empty() ? 0U : 1U);
     if (lacks_something && !form.as_draft.value_or(false))
         return Error(error::file_incomplete, Arguments{{"reasons", joined(home.draft_reasons)}});
-    if (form.other_causes)
-        for (const auto& cause : form.other_causes->items) home.other_causes.push_back(cause.value);
+    take_rest(form, work.actor.staff, rows);
 
     const auto wanted = std::exchange(rows.claims, claims->free);
     insert(work.db, rows);

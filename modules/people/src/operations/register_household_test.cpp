@@ -29,6 +29,27 @@ TEST_F(RegisterTest, NamesEveryFaultOfTheForm) {
     EXPECT_EQ(answer.error().fields.size(), 5U);
 }
 
+TEST_F(RegisterTest, KeepsSinceWhenAMemberAndAnAccountAndWhatWasVerified) {
+    auto given = form(banner);
+    given.members->items[0].from = clock.today().plus_days(1);
+    given.bank_account.emplace();
+    given.bank_account->bank = "农村信用社";
+    given.bank_account->number = Personal<RequiredText<40>>(RequiredText<40>("6222021234567890123"));
+    given.bank_account->from = clock.today().plus_days(1);
+    const auto refused = enter(at_banner, given);
+    ASSERT_TRUE(refused_with(refused, json::error::invalid_form));
+    EXPECT_EQ(refused.error().fields.size(), 2U);
+    const auto before = clock.today().plus_days(-400);
+    given.members->items[0].from = before;
+    given.bank_account->from = before;
+    given.circumstances->items[0].verified = true;
+    const auto made = entered(at_banner, given);
+    EXPECT_EQ(made.worker.from, clock.today());
+    EXPECT_EQ(made.members.at(0).from, before);
+    EXPECT_EQ(made.bank_account->from, before);
+    EXPECT_TRUE(made.circumstances.at(0).verified_by.has_value());
+}
+
 TEST_F(RegisterTest, RefusesAnIncompleteFileUnlessItIsKeptAsADraft) {
     auto given = form(banner, "11010519491231002");
     EXPECT_TRUE(refused_with(enter(at_banner, given), error::file_incomplete));

@@ -134,7 +134,8 @@ TEST_F(CollisionTest, LetsADraftOfTheSecondPersonBeCompletedLater) {
     const auto third = entered(at_coal, given);
     ASSERT_TRUE(settle(at_root, CollisionOutcome::different_person).ok());
     EXPECT_EQ(shown(third.id).draft_reasons, std::vector<std::string>{"no_income"});
-    CircumstanceForm income = form(coal).circumstances->items[0];
+    CircumstanceForm income;
+    static_cast<CircumstanceFact&>(income) = form(coal).circumstances->items[0];
     ASSERT_TRUE(
         write(at_coal, [&](Writing& call) { return record_circumstance(call, third.id, income); }).ok());
     EXPECT_TRUE(write(at_coal, [&](Writing& call) { return complete_draft(call, third.id); }).ok());

@@ -67,8 +67,10 @@ function PersonForm({
   const words = useFieldWords();
   const changePerson = useChangePerson(person.id);
   const submit = async (values: PersonValues, from: Standing<PersonValues>) => {
-    await changePerson.mutateAsync(patchOf(values, from));
-    void message.success(t("saved"));
+    const changed = await changePerson.mutateAsync(patchOf(values, from));
+    // Some have a landline only, so it is never more than a warning.
+    if (changed.phone_ok) void message.success(t("saved"));
+    else void message.warning(t("person.check_phone"), 8);
     close();
   };
   const reread = async () => {

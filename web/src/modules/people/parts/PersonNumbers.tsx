@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from "react-i18next";
+import { StateMark } from "@/ui/StateMark";
 import { useRevealNumber } from "../api/reveal_number";
 import type { MemberView } from "../api/show_household";
 import { Masked } from "./Masked";
 
 interface PersonNumberProps {
-  member: Pick<MemberView, "id" | "name" | "identity_masked" | "phone_masked" | "abilities">;
+  member: Pick<MemberView, "id" | "name" | "identity_masked" | "phone_masked" | "phone_ok" | "abilities">;
   field: "identity_number" | "phone";
 }
 
@@ -17,10 +18,13 @@ export function PersonNumber({ member, field }: PersonNumberProps) {
   const reveal = async (reason: string) => (await revealNumber.mutateAsync({ field, reason })).value;
   if (masked === "") return <>{t("not_recorded")}</>;
   return (
-    <Masked
-      label={t("reveal.label", { name: member.name, field: t(`person.${field}`) })}
-      masked={masked}
-      reveal={member.abilities.includes("reveal_number") ? reveal : undefined}
-    />
+    <>
+      <Masked
+        label={t("reveal.label", { name: member.name, field: t(`person.${field}`) })}
+        masked={masked}
+        reveal={member.abilities.includes("reveal_number") ? reveal : undefined}
+      />
+      {field === "phone" && !member.phone_ok && <StateMark tone="warm">{t("person.no_mobile")}</StateMark>}
+    </>
   );
 }

@@ -17,7 +17,7 @@ import { FactValueField, useFactLabels } from "./FactFields";
 import styles from "./Fields.module.css";
 import { FileField } from "./FileField";
 
-export type FactValues = Partial<Omit<CircumstanceForm, "corrects" | "member">>;
+export type FactValues = Partial<Omit<CircumstanceForm, "corrects">>;
 
 /** Fields of a value that the kind does not have may be left from a kind chosen before: they are not sent. */
 function sentFact(values: FactValues, valueKind: string | null | undefined): CircumstanceForm {
