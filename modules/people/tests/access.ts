@@ -77,6 +77,7 @@ export const access: ModuleAccess = {
     change_household: works(() => ({ body: { main_cause: { from: null, to: "accident" } } })),
     complete_draft: works(undefined, { refusalsAfter: ["people.file_incomplete"] }),
     add_member: works(() => ({ body: { person: { name: "Parent" }, relation: "parent" } })),
+    change_membership: works(() => ({ body: { relation: { from: "child", to: "grandchild" } } })),
     end_membership: works(() => ({ body: { until: "2099-01-01" } })),
     list_circumstances: sees(),
     record_circumstance: { may: record, reach: "place", call: () => ({ body: income }) },
@@ -87,6 +88,7 @@ export const access: ModuleAccess = {
       refusalsAfter: ["people.file_type_refused"],
     }),
     download_attachment: { may: see, reach: "none" },
+    remove_attachment: { may: work, reach: "none", call: () => ({ body: { reason } }) },
     suggest_duplicates: sees(),
 
     show_person: sees(),

@@ -36,6 +36,12 @@ void add_file_routes(http::Routes& routes) {
         [](http::WriteCall& call, const MemberForm& form) {
             return add_member(call, call.id<HouseholdId>(), form);
         });
+    routes.write<ChangeMembership, HouseholdAnswer>(
+        Method::patch, "/api/memberships/{id}",
+        {"change_membership", http::may(permission::change_household), "membership"},
+        [](http::WriteCall& call, const ChangeMembership& form) {
+            return change_membership(call, call.id<store::MembershipId>(), form);
+        });
     routes.write<EndMembership, HouseholdAnswer>(
         Method::post, "/api/memberships/{id}/end",
         {"end_membership", http::may(permission::change_household), "membership"},
@@ -81,6 +87,12 @@ void add_fact_routes(http::Routes& routes) {
         {"add_attachment", http::may(permission::change_household), "household"}, attachment_bytes,
         [](http::TaskCall& call, const AttachmentQuery& query) {
             return add_attachment(call, call.id<HouseholdId>(), query);
+        });
+    routes.write<RemoveAttachment, Nothing>(
+        Method::post, "/api/attachments/{id}/remove",
+        {"remove_attachment", http::may(permission::change_household), "attachment"},
+        [](http::WriteCall& call, const RemoveAttachment& form) {
+            return remove_attachment(call, call.id<store::AttachmentId>(), form);
         });
     routes.download<http::NoQuery>(
         "/api/attachments/{id}", {"download_attachment", http::may(permission::see_households), "attachment"},

@@ -129,15 +129,15 @@ TEST_F(ChangeTest, AFileIsADraftWhileItsWorkerHasNoValidNumber) {
         EXPECT_TRUE(changed.ok());
         return read(at_banner, [&](const Reading& call) { return show_household(call, made.id); }).value();
     };
-    using Reasons = std::vector<std::string>;
+    using Missing = std::vector<std::string>;
     EXPECT_EQ(renumber(made.members.at(0).id, "123").state, "in_force");  // a child may go without one
     const auto emptied = renumber(made.worker.id, "");
     EXPECT_EQ(emptied.state, "draft");
-    EXPECT_EQ(emptied.draft_reasons, Reasons{"id_missing"});
-    EXPECT_EQ(renumber(made.worker.id, "110105194912310021").draft_reasons, Reasons{"id_check_digit"});
-    EXPECT_EQ(renumber(made.worker.id, "11010519491231002X").draft_reasons, Reasons{});
+    EXPECT_EQ(emptied.draft_reasons, Missing{"id_missing"});
+    EXPECT_EQ(renumber(made.worker.id, "110105194912310021").draft_reasons, Missing{"id_check_digit"});
+    EXPECT_EQ(renumber(made.worker.id, "11010519491231002X").draft_reasons, Missing{});
     ASSERT_TRUE(write(at_banner, [&](Writing& call) { return complete_draft(call, made.id); }).ok());
-    EXPECT_EQ(renumber(made.worker.id, "110105194912310021").draft_reasons, Reasons{"id_check_digit"});
+    EXPECT_EQ(renumber(made.worker.id, "110105194912310021").draft_reasons, Missing{"id_check_digit"});
     EXPECT_EQ(count("SELECT COUNT(*) FROM people_history WHERE field = 'state'"), 2);
     EXPECT_EQ(count("SELECT COUNT(*) FROM people_claims"), 0);
 }

@@ -106,6 +106,11 @@ struct AttachmentAnswer {
 };
 BOOST_DESCRIBE_STRUCT(AttachmentAnswer, (), (id, kind, title, media_type, bytes, person, added_at))
 
+struct RemoveAttachment {
+    Reason reason;
+};
+BOOST_DESCRIBE_STRUCT(RemoveAttachment, (), (reason))
+
 struct RecordConsent {
     RequiredText<40> purpose, basis, text_version, channel;
     RequiredText<60> given_by;

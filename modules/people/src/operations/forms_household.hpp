@@ -58,6 +58,12 @@ BOOST_DESCRIBE_STRUCT(ChangeHousehold, (),
                       (file_no, size, declared_category, main_cause, housing, other_causes, floor_area,
                        contact_staff, opened_on, remarks, address, version))
 
+// What was written down wrong; that it ended is said with EndMembership.
+struct ChangeMembership {
+    std::optional<json::Change<RequiredText<40>>> relation;
+    std::optional<json::Change<Date>> from;
+};
+BOOST_DESCRIBE_STRUCT(ChangeMembership, (), (relation, from))
 struct EndMembership {
     Date until;  // exclusive: the first day on which the person is no longer a member
 };

@@ -33,8 +33,9 @@ void History::write(std::optional<std::string> field, const std::string& from, c
     store::insert(work_.db, row);
 }
 
-void History::changed(std::string_view field, const std::string& from, const std::string& to) {
-    write(std::string(field), from, to, std::nullopt);
+void History::changed(std::string_view field, const std::string& from, const std::string& to,
+                      std::optional<std::string> reason) {
+    write(std::string(field), from, to, std::move(reason));
 }
 
 void History::acted(std::optional<std::string> reason) {

@@ -20,7 +20,8 @@ class History {
           verb_(verb) {}
 
     // A field that changed; values as JSON.
-    void changed(std::string_view field, const std::string& from, const std::string& to);
+    void changed(std::string_view field, const std::string& from, const std::string& to,
+                 std::optional<std::string> reason = std::nullopt);
     // An act without a field.
     void acted(std::optional<std::string> reason = std::nullopt);
     // Takes a field of a patch; notes it where it got a new value.

@@ -20,6 +20,10 @@ Result<HouseholdAnswer> change_household(Writing& work, HouseholdId id, const Ch
 Result<HouseholdAnswer> complete_draft(Writing& work, HouseholdId id);
 // file_left, json.invalid_form, too_many_members, identity_in_open_file
 Result<HouseholdAnswer> add_member(Writing& work, HouseholdId id, const MemberForm& form);
+// file_left, json.invalid_form, worker_stays (the relation), json.field_conflict, nothing_to_change,
+// dates_in_wrong_order
+Result<HouseholdAnswer> change_membership(Writing& work, store::MembershipId id,
+                                          const ChangeMembership& form);
 // file_left, membership_ended, worker_stays, dates_in_wrong_order
 Result<HouseholdAnswer> end_membership(Writing& work, store::MembershipId id, const EndMembership& form);
 Result<CircumstanceList> list_circumstances(const Reading& work, HouseholdId id,
@@ -35,6 +39,8 @@ Result<json::Page<TimelineItem>> show_timeline(const Reading& work, HouseholdId 
                                                const TimelineQuery& query);
 // file_left, json.invalid_form (kind), person_not_in_household, file_type_refused
 Result<AttachmentAnswer> add_attachment(http::TaskCall& call, HouseholdId id, const AttachmentQuery& query);
+// A wrong one; the file goes, that it was there stays in the history. file_left, attachment_is_evidence
+Result<Nothing> remove_attachment(Writing& work, store::AttachmentId id, const RemoveAttachment& form);
 Result<http::Download> download_attachment(http::TaskCall& call, store::AttachmentId id);
 
 // Persons

@@ -10,8 +10,6 @@
 namespace bangfu::people {
 namespace {
 
-using Papers = HouseholdTest;
-
 // A request that only carries a file.
 class NoFacts : public http::CallFacts {
   public:
@@ -24,6 +22,18 @@ class NoFacts : public http::CallFacts {
 
   private:
     http::SessionChange change_;
+};
+
+class Papers : public HouseholdTest {
+  protected:
+    Result<AttachmentAnswer> upload(HouseholdId home, const std::string& content, std::string name) {
+        const std::filesystem::path file = std::filesystem::path(store.folder()) / "upload";
+        std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
+        NoFacts facts;
+        http::TaskCall call{
+            *services, &at_banner, clock.now(), facts, file, std::move(name), "application/octet-stream"};
+        return add_attachment(call, home, {.kind = "evidence", .title = {}, .person = {}});
+    }
 };
 
 auth::Actor nobody_at(auth::Actor actor) {
@@ -119,17 +129,9 @@ TEST_F(Papers, RecordAConsentAndWithdrawItOnce) {
 
 TEST_F(Papers, TakeAPaperByWhatItIsAndGiveItBackAsItWas) {
     const auto home = entered(at_banner, form(banner));
-    const auto upload = [&](const std::string& content, std::string name) {
-        const std::filesystem::path file = std::filesystem::path(store.folder()) / "upload";
-        std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
-        NoFacts facts;
-        http::TaskCall call{
-            *services, &at_banner, clock.now(), facts, file, std::move(name), "application/octet-stream"};
-        return add_attachment(call, home.id, {.kind = "evidence", .title = {}, .person = {}});
-    };
-    EXPECT_TRUE(refused_with(upload("MZ a program", "诊断.exe"), error::file_type_refused));
+    EXPECT_TRUE(refused_with(upload(home.id, "MZ a program", "诊断.exe"), error::file_type_refused));
     const std::string paper = "%PDF-1.7 made up";
-    const auto kept = upload(paper, "诊断.pdf");
+    const auto kept = upload(home.id, paper, "诊断.pdf");
     ASSERT_TRUE(kept.ok());
     EXPECT_EQ(kept->media_type, "application/pdf");
     NoFacts facts;
@@ -141,6 +143,72 @@ TEST_F(Papers, TakeAPaperByWhatItIsAndGiveItBackAsItWas) {
     std::filesystem::remove(given->file);
     http::TaskCall elsewhere{*services, &at_coal, clock.now(), facts, {}, "", ""};
     EXPECT_TRUE(refused_with(download_attachment(elsewhere, kept->id), auth::error::no_such_record));
+}
+
+TEST_F(Papers, RemoveAWrongPaperOnWhichNoFactRests) {
+    const auto home = entered(at_banner, form(banner));
+    const auto paper = upload(home.id, "%PDF-1.7 of a neighbour", "别人的.pdf")->id;
+    const auto remove = [&](const auth::Actor& by) {
+        return write(by,
+                     [&](Writing& call) { return remove_attachment(call, paper, {Reason("not theirs")}); });
+    };
+    EXPECT_TRUE(refused_with(remove(at_coal), auth::error::no_such_record));
+    EXPECT_TRUE(refused_with(remove(nobody_at(at_banner)), auth::error::not_permitted));
+    CircumstanceForm fact;
+    static_cast<CircumstanceFact&>(fact) = form(banner).circumstances->items[0];
+    fact.evidence = paper;
+    const auto record = [&] {
+        return write(at_banner, [&](Writing& call) { return record_circumstance(call, home.id, fact); });
+    };
+    const auto wrong = record();
+    ASSERT_TRUE(wrong.ok());
+    EXPECT_TRUE(refused_with(remove(at_banner), error::attachment_is_evidence));
+    fact.evidence.reset();
+    fact.corrects = wrong->id;
+    ASSERT_TRUE(record().ok());
+    ASSERT_TRUE(remove(at_banner).ok());
+    EXPECT_TRUE(refused_with(remove(at_banner), auth::error::no_such_record));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM blobs_files"), 0);
+    const auto timeline = read(at_banner, [&](const Reading& call) {
+        return show_timeline(call, home.id, {std::nullopt, Text<20>("change")});
+    });
+    EXPECT_EQ(timeline->items.at(0).from, "\"别人的.pdf\"");
+    EXPECT_EQ(timeline->items.at(0).reason, "not theirs");
+    EXPECT_EQ(audited("remove_attachment"), 1);
+    EXPECT_EQ(emitted("people.attachment_removed"), 1);
+}
+
+TEST_F(Papers, CorrectAMembershipThatWasWrittenDownWrong) {
+    const auto home = entered(at_banner, form(banner));
+    const auto& child = home.members.at(0);
+    const auto change = [&](const auth::Actor& by, store::MembershipId id, const ChangeMembership& given) {
+        return write(by, [&](Writing& call) { return change_membership(call, id, given); });
+    };
+    ChangeMembership wrong;
+    wrong.relation = {{RequiredText<40>("child"), RequiredText<40>("neighbour")}};
+    EXPECT_TRUE(refused_with(change(at_coal, child.membership, wrong), auth::error::no_such_record));
+    EXPECT_TRUE(
+        refused_with(change(nobody_at(at_banner), child.membership, wrong), auth::error::not_permitted));
+    EXPECT_TRUE(refused_with(change(at_banner, child.membership, wrong), json::error::invalid_form));
+    wrong.relation->to = RequiredText<40>("grandchild");
+    EXPECT_TRUE(refused_with(change(at_banner, home.worker.membership, wrong), error::worker_stays));
+    wrong.relation->from = RequiredText<40>("parent");
+    EXPECT_TRUE(refused_with(change(at_banner, child.membership, wrong), json::error::field_conflict));
+    EXPECT_TRUE(refused_with(change(at_banner, child.membership, {}), error::nothing_to_change));
+    wrong.relation->from = RequiredText<40>("child");
+    wrong.from = {{child.from, child.from.plus_days(-30)}};
+    const auto changed = change(at_banner, child.membership, wrong);
+    ASSERT_TRUE(changed.ok());
+    EXPECT_EQ(changed->members.at(0).relation, "grandchild");
+    EXPECT_EQ(changed->members.at(0).from, child.from.plus_days(-30));
+    ASSERT_TRUE(write(at_banner, [&](Writing& call) {
+                    return end_membership(call, child.membership, {child.from});
+                }).ok());
+    ChangeMembership late;
+    late.from = {{child.from.plus_days(-30), child.from}};
+    EXPECT_TRUE(refused_with(change(at_banner, child.membership, late), error::dates_in_wrong_order));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_history WHERE verb = 'change_membership'"), 2);
+    EXPECT_EQ(audited("change_membership"), 1);
 }
 
 TEST_F(Papers, ExportAListOnceForWhoAskedForIt) {

@@ -73,8 +73,8 @@ Result<PersonAnswer> merge_persons(Writing& work, const Participants& all, Perso
     const auto at = home_of(work.db, form.into, work.today());
     History history(work, at.value_or(HouseholdId{}), "person", form.into.value, into->key_id,
                     "merge_persons");
-    history.acted(form.reason.value);
-    history.changed("merged", json::write(from->facts.name), json::write(into->facts.name));
+    history.changed("merged", json::write(from->facts.name), json::write(into->facts.name),
+                    form.reason.value);
     if (fill_gaps(work, *from, merged, history)) {
         const auto home = at ? store::read_household(work.db, work.actor.scope, *at) : std::nullopt;
         if (auto claimed = follow_claim(work, merged, home, "merge_persons"); claimed.refused())

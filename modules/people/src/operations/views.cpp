@@ -162,6 +162,7 @@ MemberAnswer member_answer(const Reading& work, const store::MembershipRow& memb
     a.from = membership.valid_from;
     a.until = membership.valid_until;
     allow(a.abilities, work.actor, permission::change_household, {"change_person"}, !row.erased_at);
+    allow(a.abilities, work.actor, permission::change_household, {"change_membership"}, open);
     allow(a.abilities, work.actor, permission::change_household, {"end_membership"},
           open && !is_worker && !membership.valid_until);
     allow(a.abilities, work.actor, permission::reveal_numbers, {"reveal_number"}, !row.erased_at);
@@ -206,7 +207,8 @@ EconomyAnswer economy_of(const EconomicFacts& facts) {
 void add_abilities(const Reading& work, const store::HouseholdRow& home, HouseholdAnswer& a) {
     const bool open = home.state != FileState::left;
     allow(a.abilities, work.actor, permission::change_household,
-          {"change_household", "add_member", "set_bank_account", "add_attachment"}, open);
+          {"change_household", "add_member", "set_bank_account", "add_attachment", "remove_attachment"},
+          open);
     allow(a.abilities, work.actor, permission::register_household, {"complete_draft"},
           home.state == FileState::draft);
     allow(a.abilities, work.actor, permission::record_circumstance, {"record_circumstance"}, open);

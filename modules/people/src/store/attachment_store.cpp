@@ -48,4 +48,16 @@ std::optional<AttachmentRow> find_attachment(db::Session& session, AttachmentId 
     return std::move(found.front());
 }
 
+bool is_evidence(db::Session& session, HouseholdId household, AttachmentId id) {
+    auto rows = session.query(
+        "SELECT 1 FROM people_circumstances WHERE household_id = $1 AND evidence = $2 AND superseded_by IS "
+        "NULL LIMIT 1",
+        {household, id});
+    return rows.next();
+}
+
+void remove(db::Session& session, AttachmentId id, Instant now) {
+    session.execute("UPDATE people_attachments SET removed_at = $2 WHERE id = $1", {id, now});
+}
+
 }  // namespace bangfu::people::store

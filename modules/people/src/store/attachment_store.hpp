@@ -24,5 +24,8 @@ void insert(db::Session& session, const AttachmentRow& row);
 std::vector<AttachmentRow> attachments_of(db::Session& session, HouseholdId household, int limit);
 std::vector<AttachmentRow> attachments_of(db::Session& session, PersonId person, int limit);
 std::optional<AttachmentRow> find_attachment(db::Session& session, AttachmentId id);
+// A fact that nobody corrected rests on it.
+bool is_evidence(db::Session& session, HouseholdId household, AttachmentId id);
+void remove(db::Session& session, AttachmentId id, Instant now);
 
 }  // namespace bangfu::people::store

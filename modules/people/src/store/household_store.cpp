@@ -285,6 +285,11 @@ std::optional<MembershipRow> find_membership(db::Session& session, MembershipId 
     return membership_of(rows);
 }
 
+void update(db::Session& session, const MembershipRow& row) {
+    session.execute("UPDATE people_memberships SET relation = $2, valid_from = $3 WHERE id = $1",
+                    {row.id, row.relation, row.valid_from});
+}
+
 void end_membership(db::Session& session, MembershipId id, Date until) {
     session.execute("UPDATE people_memberships SET valid_until = $2 WHERE id = $1", {id, until});
 }

@@ -63,6 +63,7 @@ void insert(db::Session& session, std::span<const MembershipRow> rows);
 std::vector<MembershipRow> memberships_of(db::Session& session, HouseholdId household, int limit);
 std::vector<MembershipRow> memberships_of(db::Session& session, PersonId person, int limit);
 std::optional<MembershipRow> find_membership(db::Session& session, MembershipId id);
+void update(db::Session& session, const MembershipRow& row);  // relation and beginning
 void end_membership(db::Session& session, MembershipId id, Date until);
 
 }  // namespace bangfu::people::store

@@ -9,12 +9,13 @@ import { RecordTable, type Column } from "@/ui/RecordTable";
 import type { HouseholdView, MemberView } from "../api/show_household";
 import { useCodes } from "../api/show_codes";
 import { AddMemberDialog } from "./AddMemberDialog";
+import { ChangeMembershipDialog } from "./ChangeMembershipDialog";
 import { ChangePersonDialog } from "./ChangePersonDialog";
 import { EndMembershipDialog } from "./EndMembershipDialog";
 import styles from "./MembersPanel.module.css";
 import { PersonNumber } from "./PersonNumbers";
 
-type Acting = { verb: "change" | "end"; member: MemberView } | { verb: "add" };
+type Acting = { verb: "change" | "correct" | "end"; member: MemberView } | { verb: "add" };
 
 function Actions({ member, act }: { member: MemberView; act: (acting: Acting) => void }) {
   const { t } = useTranslation("people");
@@ -27,6 +28,15 @@ function Actions({ member, act }: { member: MemberView; act: (acting: Acting) =>
           onClick={() => act({ verb: "change", member })}
         >
           {t("change")}
+        </Button>
+      )}
+      {member.abilities.includes("change_membership") && (
+        <Button
+          size="small"
+          aria-label={t("member.correct_of", { name: member.name })}
+          onClick={() => act({ verb: "correct", member })}
+        >
+          {t("member.correct")}
         </Button>
       )}
       {member.abilities.includes("end_membership") && (
@@ -111,6 +121,13 @@ export function MembersPanel({ file }: { file: HouseholdView }) {
       {acting?.verb === "add" && <AddMemberDialog file={file} close={close} />}
       {acting?.verb === "change" && (
         <ChangePersonDialog file={file} person={acting.member.id} close={close} />
+      )}
+      {acting?.verb === "correct" && (
+        <ChangeMembershipDialog
+          member={acting.member}
+          isWorker={acting.member.id === file.worker.id}
+          close={close}
+        />
       )}
       {acting?.verb === "end" && <EndMembershipDialog member={acting.member} close={close} />}
     </Panel>

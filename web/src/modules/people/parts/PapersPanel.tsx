@@ -11,8 +11,9 @@ import { attachmentAddress } from "../api/download_attachment";
 import { useCodes } from "../api/show_codes";
 import type { AttachmentView, HouseholdView } from "../api/show_household";
 import { AddAttachmentDialog } from "./AddAttachmentDialog";
+import { RemoveAttachmentDialog } from "./RemoveAttachmentDialog";
 
-function useColumns(file: HouseholdView): Column<AttachmentView>[] {
+function useColumns(file: HouseholdView, remove: (paper: AttachmentView) => void): Column<AttachmentView>[] {
   const { t } = useTranslation("people");
   const language = useLanguage();
   const codes = useCodes();
@@ -40,13 +41,28 @@ function useColumns(file: HouseholdView): Column<AttachmentView>[] {
       cell: (paper) => t("paper.kilobytes", { size: Math.max(1, Math.round(paper.bytes / 1024)) }),
     },
     { id: "at", title: t("paper.added_at"), cell: (paper) => formatInstant(paper.added_at, language) },
+    {
+      id: "actions",
+      title: t("actions"),
+      cell: (paper) =>
+        file.abilities.includes("remove_attachment") && (
+          <Button
+            size="small"
+            aria-label={t("paper.remove_of", { title: paper.title })}
+            onClick={() => remove(paper)}
+          >
+            {t("paper.remove")}
+          </Button>
+        ),
+    },
   ];
 }
 
 export function PapersPanel({ file }: { file: HouseholdView }) {
   const { t } = useTranslation("people");
   const [adding, setAdding] = useState(false);
-  const columns = useColumns(file);
+  const [removed, setRemoved] = useState<AttachmentView>();
+  const columns = useColumns(file, setRemoved);
   return (
     <Panel
       title={t("paper.papers")}
@@ -65,6 +81,9 @@ export function PapersPanel({ file }: { file: HouseholdView }) {
           rows={file.attachments}
           rowId={(paper) => paper.id}
         />
+      )}
+      {removed !== undefined && (
+        <RemoveAttachmentDialog paper={removed} close={() => setRemoved(undefined)} />
       )}
       {adding && <AddAttachmentDialog file={file} close={() => setAdding(false)} />}
     </Panel>

@@ -14,10 +14,10 @@ const lists: Partial<Record<string, string>> = {
   ...householdCodes,
   purpose: "consent_purpose",
 };
-const days = ["birth_date", "work_since", "opened_on", "until"];
+const days = ["birth_date", "work_since", "opened_on", "from", "until"];
 
 /** What a history names that no form has as a field. */
-const inHistory = ["state", "member", "until", "merged"] as const;
+const inHistory = ["state", "member", "from", "until", "merged", "paper", "relation"] as const;
 
 function parsed(json: string): unknown {
   try {
