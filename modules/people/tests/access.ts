@@ -82,6 +82,9 @@ export const access: ModuleAccess = {
     list_circumstances: sees(),
     record_circumstance: { may: record, reach: "place", call: () => ({ body: income }) },
     set_bank_account: works(() => ({ body: { bank: "ICBC", number: "6222020000001234567" } })),
+    end_bank_account: works(() => ({ body: { until: "2099-01-01" } }), {
+      refusalsAfter: ["people.no_bank_account"],
+    }),
     reveal_household: { may: reveal, reach: "place", call: () => ({ body: { field: "address", reason } }) },
     show_timeline: sees(),
     add_attachment: works(() => ({ query: { kind: "other" }, body: {} }), {

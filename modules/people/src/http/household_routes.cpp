@@ -70,6 +70,12 @@ void add_fact_routes(http::Routes& routes) {
         [](http::WriteCall& call, const AccountForm& form) {
             return set_bank_account(call, call.id<HouseholdId>(), form);
         });
+    routes.write<EndAccount, Nothing>(
+        Method::post, "/api/households/{id}/bank_account/end",
+        {"end_bank_account", http::may(permission::change_household), "household"},
+        [](http::WriteCall& call, const EndAccount& form) {
+            return end_bank_account(call, call.id<HouseholdId>(), form);
+        });
     routes.write<RevealForm, Revealed>(
         Method::post, "/api/households/{id}/reveal",
         {"reveal_household", http::may(permission::reveal_numbers), "household"},

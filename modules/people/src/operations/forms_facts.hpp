@@ -80,6 +80,10 @@ struct AccountForm : AccountFact {
     std::optional<PersonId> holder;  // absent: the worker
 };
 BOOST_DESCRIBE_STRUCT(AccountForm, (AccountFact), (holder))
+struct EndAccount {
+    Date until;  // exclusive: the first day on which nothing is paid to it any more
+};
+BOOST_DESCRIBE_STRUCT(EndAccount, (), (until))
 struct AccountAnswer {
     store::AccountId id;
     PersonId holder;

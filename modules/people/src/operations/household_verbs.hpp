@@ -33,6 +33,8 @@ Result<CircumstanceList> list_circumstances(const Reading& work, HouseholdId id,
 Result<CircumstanceAnswer> record_circumstance(Writing& work, HouseholdId id, const CircumstanceForm& form);
 // file_left, person_not_in_household, date_in_future
 Result<AccountAnswer> set_bank_account(Writing& work, HouseholdId id, const AccountForm& form);
+// The one of today, with none in its place. file_left, no_bank_account, dates_in_wrong_order
+Result<Nothing> end_bank_account(Writing& work, HouseholdId id, const EndAccount& form);
 // json.invalid_form (field), nothing_to_reveal
 Result<Revealed> reveal_household(Writing& work, HouseholdId id, const RevealForm& form);
 Result<json::Page<TimelineItem>> show_timeline(const Reading& work, HouseholdId id,

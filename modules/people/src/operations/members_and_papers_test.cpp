@@ -91,6 +91,19 @@ TEST_F(Papers, KeepABankAccountWithAWarningForABadCardNumber) {
     EXPECT_FALSE(kept->luhn_ok);
     EXPECT_EQ(kept->number_masked.find("123456789"), std::string::npos);
     EXPECT_EQ(audited("set_bank_account"), 1);
+    const auto end = [&](const auth::Actor& by, Date until) {
+        return write(by, [&](Writing& call) { return end_bank_account(call, home.id, {until}); });
+    };
+    EXPECT_TRUE(refused_with(end(at_coal, clock.today()), auth::error::no_such_record));
+    EXPECT_TRUE(refused_with(end(nobody_at(at_banner), clock.today()), auth::error::not_permitted));
+    EXPECT_TRUE(refused_with(end(at_banner, clock.today().plus_days(-1)), error::dates_in_wrong_order));
+    EXPECT_TRUE(end(at_banner, clock.today()).ok());
+    EXPECT_TRUE(refused_with(end(at_banner, clock.today()), error::no_bank_account));
+    const auto file = read(at_banner, [&](const Reading& call) { return show_household(call, home.id); });
+    EXPECT_FALSE(file->bank_account.has_value());
+    EXPECT_EQ(audited("end_bank_account"), 1);
+    EXPECT_EQ(emitted("people.account_ended"), 1);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_history WHERE verb = 'end_bank_account'"), 2);
 }
 
 TEST_F(Papers, RecordAConsentAndWithdrawItOnce) {

@@ -209,6 +209,8 @@ void add_abilities(const Reading& work, const store::HouseholdRow& home, Househo
     allow(a.abilities, work.actor, permission::change_household,
           {"change_household", "add_member", "set_bank_account", "add_attachment", "remove_attachment"},
           open);
+    allow(a.abilities, work.actor, permission::change_household, {"end_bank_account"},
+          open && a.bank_account.has_value());
     allow(a.abilities, work.actor, permission::register_household, {"complete_draft"},
           home.state == FileState::draft);
     allow(a.abilities, work.actor, permission::record_circumstance, {"record_circumstance"}, open);

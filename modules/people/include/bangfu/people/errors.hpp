@@ -27,6 +27,7 @@ inline constexpr ErrorCode already_corrected{"people.already_corrected", Refusal
 inline constexpr ErrorCode no_such_attachment{"people.no_such_attachment",
                                               Refusal::invalid};  // named as evidence
 inline constexpr ErrorCode attachment_is_evidence{"people.attachment_is_evidence", Refusal::conflict};
+inline constexpr ErrorCode no_bank_account{"people.no_bank_account", Refusal::conflict};
 inline constexpr ErrorCode file_no_taken{"people.file_no_taken", Refusal::conflict};
 inline constexpr ErrorCode identity_in_open_file{"people.identity_in_open_file",
                                                  Refusal::conflict};  // args: file_no, household
@@ -61,6 +62,7 @@ inline constexpr std::array all{&no_such_union,
                                 &already_corrected,
                                 &no_such_attachment,
                                 &attachment_is_evidence,
+                                &no_bank_account,
                                 &file_no_taken,
                                 &identity_in_open_file,
                                 &file_incomplete,

@@ -15,6 +15,7 @@ inline constexpr std::string_view circumstance_recorded =
     "people.circumstance_recorded";  // household, circumstance
 inline constexpr std::string_view attachment_removed = "people.attachment_removed";  // household, attachment
 inline constexpr std::string_view account_set = "people.account_set";                // household
+inline constexpr std::string_view account_ended = "people.account_ended";            // household
 inline constexpr std::string_view consent_recorded = "people.consent_recorded";      // person, consent
 inline constexpr std::string_view consent_withdrawn = "people.consent_withdrawn";    // person, consent
 inline constexpr std::string_view person_erased = "people.person_erased";            // person

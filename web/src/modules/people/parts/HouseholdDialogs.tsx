@@ -4,6 +4,7 @@ import type { HouseholdView } from "../api/show_household";
 import { ChangeHouseholdDialog } from "./ChangeHouseholdDialog";
 import { ChangePersonDialog } from "./ChangePersonDialog";
 import type { DialogName } from "./dialog_names";
+import { EndBankAccountDialog } from "./EndBankAccountDialog";
 import { ErasePersonDialog } from "./ErasePersonDialog";
 import { ExportPersonDialog } from "./ExportPersonDialog";
 import { MergePersonsDialog } from "./MergePersonsDialog";
@@ -24,6 +25,8 @@ export default function HouseholdDialogs({ file, dialog, close }: HouseholdDialo
       return <ChangeHouseholdDialog file={file} close={close} />;
     case "set_bank_account":
       return <SetBankAccountDialog file={file} close={close} />;
+    case "end_bank_account":
+      return <EndBankAccountDialog file={file} close={close} />;
     case "change_worker":
       return <ChangePersonDialog file={file} person={file.worker.id} close={close} />;
     case "export_person":

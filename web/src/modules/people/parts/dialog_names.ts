@@ -3,6 +3,7 @@ const dialogs = [
   "record_circumstance",
   "change_household",
   "set_bank_account",
+  "end_bank_account",
   "change_worker",
   "export_person",
   "merge_persons",

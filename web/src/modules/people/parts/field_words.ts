@@ -17,7 +17,7 @@ const lists: Partial<Record<string, string>> = {
 const days = ["birth_date", "work_since", "opened_on", "from", "until"];
 
 /** What a history names that no form has as a field. */
-const inHistory = ["state", "member", "from", "until", "merged", "paper", "relation"] as const;
+const inHistory = ["state", "member", "from", "until", "merged", "paper", "relation", "account"] as const;
 
 function parsed(json: string): unknown {
   try {
