@@ -8,10 +8,10 @@
 namespace bangfu::people {
 namespace {
 
-constexpr int max_memberships = 200;
+constexpr int max_of_person = 200;
 
 bool in_open_file(db::Session& session, PersonId id, Date today) {
-    for (const auto& m : store::memberships_of(session, id, max_memberships)) {
+    for (const auto& m : store::memberships_of(session, id, max_of_person)) {
         if (m.valid_until && *m.valid_until <= today) continue;
         if (store::is_open(session, m.household)) return true;
     }

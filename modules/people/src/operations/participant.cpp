@@ -8,7 +8,7 @@
 namespace bangfu::people {
 namespace {
 
-constexpr int max_records = 5'000;
+constexpr int max_papers = 5'000;
 
 class PeopleParticipant : public ports::PersonParticipant {
   public:
@@ -20,13 +20,13 @@ class PeopleParticipant : public ports::PersonParticipant {
     }
 
     ports::Erased erase(db::Session& session, PersonId person, Instant now) override {
-        for (const auto& paper : store::attachments_of(session, person, max_records))
+        for (const auto& paper : store::attachments_of(session, person, max_papers))
             remove_file(session, paper);
         ports::Erased erased;
         erased.records = store::erase_rows(session, person, now);
         // With the last of its people goes what was of the household.
         for (const auto& home : store::empty_households_of(session, person, now.china_date())) {
-            for (const auto& paper : store::attachments_of(session, home.id, max_records))
+            for (const auto& paper : store::attachments_of(session, home.id, max_papers))
                 if (!paper.person) remove_file(session, paper);
             erased.records += store::erase_rows(session, home, now);
         }

@@ -17,6 +17,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attachments/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/codebook": {
         parameters: {
             query?: never;
@@ -315,6 +331,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["set_bank_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/bank_account/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_bank_account"];
         delete?: never;
         options?: never;
         head?: never;
@@ -671,6 +703,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_membership"];
         trace?: never;
     };
     "/api/memberships/{id}/end": {
@@ -1343,12 +1391,18 @@ export interface components {
             /** Format: date */
             from: string;
         };
-        AccountForm: {
-            holder?: string | null;
+        AccountFact: {
             bank: string;
             branch?: string | null;
             number: string;
             from?: string | null;
+        };
+        AccountForm: {
+            bank: string;
+            branch?: string | null;
+            number: string;
+            from?: string | null;
+            holder?: string | null;
         };
         AllCodes: {
             lists: components["schemas"]["CodeListAnswer"][];
@@ -1469,6 +1523,18 @@ export interface components {
             local_minimum_source?: string | null;
             columns?: components["schemas"]["ColumnChoice"][] | null;
             header_words?: string | null;
+        };
+        ChangeMembership: {
+            relation?: {
+                from: string;
+                to: string;
+            } | null;
+            from?: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
         };
         ChangePassword: {
             present: string;
@@ -1672,8 +1738,6 @@ export interface components {
         };
         CircumstanceForm: {
             kind: string;
-            person?: string | null;
-            member?: number | null;
             amount_fen?: number | null;
             number?: number | null;
             code?: string | null;
@@ -1684,8 +1748,9 @@ export interface components {
             from: string;
             until?: string | null;
             source: string;
-            evidence?: string | null;
             verified?: boolean | null;
+            person?: string | null;
+            evidence?: string | null;
             corrects?: string | null;
         };
         CircumstanceList: {
@@ -1879,6 +1944,10 @@ export interface components {
             per_head_monthly_income_fen: number | null;
             rigid_expenditure_fen: number;
         };
+        EndAccount: {
+            /** Format: date */
+            until: string;
+        };
         EndMembership: {
             /** Format: date */
             until: string;
@@ -1903,6 +1972,21 @@ export interface components {
         FileAnswer: {
             name: string;
             bytes: number;
+        };
+        FirstCircumstance: {
+            kind: string;
+            amount_fen?: number | null;
+            number?: number | null;
+            code?: string | null;
+            text?: string | null;
+            gross_fen?: number | null;
+            reimbursed_fen?: number | null;
+            /** Format: date */
+            from: string;
+            until?: string | null;
+            source: string;
+            verified?: boolean | null;
+            member?: number | null;
         };
         FirstStaff: {
             name: string;
@@ -2169,6 +2253,7 @@ export interface components {
             identity_state: string;
             identity_masked: string;
             phone_masked: string;
+            phone_ok: boolean;
             sex: string | null;
             health: string | null;
             disability: string | null;
@@ -2319,6 +2404,7 @@ export interface components {
             identity_state: string;
             identity_masked: string;
             phone_masked: string;
+            phone_ok: boolean;
             erased: boolean;
             merged_into: string | null;
             households: components["schemas"]["PersonHousehold"][];
@@ -2501,8 +2587,8 @@ export interface components {
             opened_on?: string | null;
             address?: string | null;
             remarks?: string | null;
-            circumstances?: components["schemas"]["CircumstanceForm"][] | null;
-            bank_account?: components["schemas"]["AccountForm"] | null;
+            circumstances?: components["schemas"]["FirstCircumstance"][] | null;
+            bank_account?: components["schemas"]["AccountFact"] | null;
         };
         RegisterStaff: {
             name: string;
@@ -2519,6 +2605,9 @@ export interface components {
         RegisteredStaff: {
             staff: components["schemas"]["StaffView"];
             link_token: string;
+        };
+        RemoveAttachment: {
+            reason: string;
         };
         RevealForm: {
             field: string;
@@ -2837,6 +2926,33 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    remove_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveAttachment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -3493,6 +3609,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountAnswer"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    end_bank_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAccount"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -4222,6 +4365,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_membership: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMembership"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
