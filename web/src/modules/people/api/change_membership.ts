@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, send } from "@/platform/api/client";
 import type { Schema } from "@/platform/api/schema";
 
-export type ChangeMembership = Schema<"ChangeMembership">;
+type ChangeMembership = Schema<"ChangeMembership">;
 
 export function useChangeMembership(id: string) {
   const queries = useQueryClient();

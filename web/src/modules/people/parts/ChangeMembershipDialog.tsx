@@ -5,7 +5,7 @@ import { changesOf } from "@/platform/api/changes";
 import { FormDialog } from "@/ui/FormDialog";
 import { useRequired } from "@/ui/rules";
 import { SubmitForm } from "@/ui/SubmitForm";
-import { useChangeMembership, type ChangeMembership } from "../api/change_membership";
+import { useChangeMembership } from "../api/change_membership";
 import type { MemberView } from "../api/show_household";
 import { CodeSelect } from "./CodeSelect";
 
@@ -27,7 +27,7 @@ export function ChangeMembershipDialog({ member, isWorker, close }: ChangeMember
   const changeMembership = useChangeMembership(member.membership);
   const standing: Values = { relation: member.relation, from: member.from };
   const submit = async (values: Values) => {
-    await changeMembership.mutateAsync(changesOf(standing, { ...standing, ...values }) as ChangeMembership);
+    await changeMembership.mutateAsync(changesOf(standing, { ...standing, ...values }));
     void message.success(t("saved"));
     close();
   };
