@@ -14,6 +14,7 @@ inline constexpr ErrorCode database_elsewhere{"cli.database_elsewhere", Refusal:
 inline constexpr ErrorCode no_such_file{"cli.no_such_file", Refusal::not_found};             // args: file
 inline constexpr ErrorCode no_store{"cli.no_store", Refusal::not_found};                     // args: data
 inline constexpr ErrorCode no_keys{"cli.no_keys", Refusal::not_found};                       // args: keys
+inline constexpr ErrorCode in_use{"cli.in_use", Refusal::conflict};                          // args: data
 inline constexpr ErrorCode busy{"cli.busy", Refusal::conflict};                              // args: data
 inline constexpr ErrorCode production_store{"cli.production_store", Refusal::conflict};      // args: data
 

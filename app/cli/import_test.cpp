@@ -80,8 +80,11 @@ TEST_F(ImportCommand, IntoAStoreItSaysWhatBecameOfEachHousehold) {
     auto trying = wanted;
     trying.emplace_back("--dry-run", "");
     EXPECT_EQ(run(import_command, options({{"--union", "nowhere"}})).exit, exit_refused);
+    auto serving = db::StoreLock::take(place / "data", "sqlite:" + (place / "data" / "bangfu.db").string());
+    ASSERT_NE(serving, nullptr);
     EXPECT_EQ(run(import_command, trying).out, expected);
     EXPECT_EQ(run(import_command, wanted).out, expected);
+    serving.reset();
     EXPECT_EQ(demonstration().first, households + 97);
     const auto again = run(import_command, wanted);  // all are on file: nothing to do is no failure
     EXPECT_EQ(again.exit, exit_done) << again.err;

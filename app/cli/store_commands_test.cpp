@@ -179,6 +179,16 @@ TEST_F(StoreCommands, RecoverKeysMakesKeysThatOpenTheStore) {
     EXPECT_EQ(run(verify_audit_command, here()).exit, exit_done);
 }
 
+TEST_F(StoreCommands, DemoRefusesAStoreThatAnotherProgramHas) {
+    const auto settings = read_settings(arguments_of(here()));
+    const auto holder = db::StoreLock::take(settings->data, settings->database);
+    ASSERT_NE(holder, nullptr);
+    const auto filling = run(demo_command, with(here(), {{"--households", "1"}}));
+    EXPECT_EQ(filling.exit, exit_refused);
+    EXPECT_NE(filling.err.find(settings->data.string()), std::string::npos);
+    EXPECT_EQ(run(verify_audit_command, here()).exit, exit_done);  // reads beside it
+}
+
 TEST_F(StoreCommands, DemoPutsNoMadeUpHouseholdIntoAProductionStore) {
     const auto ran = run(demo_command, with(here(), {{"--households", "1"}}));
     EXPECT_EQ(ran.exit, exit_refused);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store.hpp"
 
+#include "cli/errors.hpp"
 #include "compose.hpp"
 #include <bangfu/base/result.hpp>
 #include <bangfu/cases/cases.hpp>
@@ -59,7 +60,12 @@ Result<std::unique_ptr<Store>> Store::open(const config::Config& settings, const
     auto calendar = settings.calendar_file.empty() ? Result(calendar::built_in())
                                                    : calendar::load(settings.calendar_file);
     if (calendar.refused()) return calendar.error();
-    std::unique_ptr<Store> store(new Store(settings, std::move(calendar).value(), opening));
+    if (opening == Opening::existing && is_sqlite(settings) && !fs::exists(settings.data / "bangfu.db"))
+        throw Fault(Fault::Kind::io, "there is no store in " + settings.data.string());
+    make_private_folder(settings.data);
+    auto lock = db::StoreLock::take(settings.data, settings.database);
+    if (!lock) return Error(cli::error::in_use, Arguments{{"data", settings.data.string()}});
+    std::unique_ptr<Store> store(new Store(std::move(lock), settings, std::move(calendar).value(), opening));
     if (store->made_now_)
         logger.info("store made",
                     {{"demonstration", store->identity_.demonstration}, {"data", settings.data}});
@@ -68,12 +74,9 @@ Result<std::unique_ptr<Store>> Store::open(const config::Config& settings, const
     return store;
 }
 
-Store::Store(const config::Config& settings, WorkingCalendar calendar, Opening opening)
-    : calendar_(std::move(calendar)) {
-    const auto database_file = settings.data / "bangfu.db";
-    if (opening == Opening::existing && is_sqlite(settings) && !fs::exists(database_file))
-        throw Fault(Fault::Kind::io, "there is no store in " + settings.data.string());
-    make_private_folder(settings.data);
+Store::Store(std::unique_ptr<db::StoreLock> lock, const config::Config& settings, WorkingCalendar calendar,
+             Opening opening)
+    : lock_(std::move(lock)), calendar_(std::move(calendar)) {
     database_ = db::Database::open({settings.database, settings.readers, settings.writers});
     const auto migrations = all_migrations();
     db::migrate(*database_, migrations);

@@ -11,6 +11,7 @@
 #include <bangfu/platform/keys.hpp>
 #include <bangfu/platform/log.hpp>
 #include <bangfu/platform/operation.hpp>
+#include <bangfu/platform/store_lock.hpp>
 
 #include <memory>
 #include <vector>
@@ -35,8 +36,9 @@ enum class Opening {
 class Store {
   public:
     // Opens, and where asked makes, the store that `settings` names, and brings its schema up to date.
-    // Refused: keys.duplicate_field, keys.duplicate_index, calendar.unreadable. Throws Fault: keys that are
-    // not this store's, a store newer than the program, a folder that cannot be used, none there.
+    // Refused: keys.duplicate_field, keys.duplicate_index, calendar.unreadable, cli.in_use. Throws Fault:
+    // keys that are not this store's, a store newer than the program, a folder that cannot be used, none
+    // there.
     static Result<std::unique_ptr<Store>> open(const config::Config& settings, const log::Logger& logger,
                                                Opening opening);
     ~Store();
@@ -49,10 +51,13 @@ class Store {
     blobs::Blobs& blobs() { return *blobs_; }
     jobs::Jobs& jobs() { return *jobs_; }
     const Clock& clock() const { return clock_; }
+    db::StoreLock& lock() { return *lock_; }
 
   private:
-    Store(const config::Config& settings, WorkingCalendar calendar, Opening opening);
+    Store(std::unique_ptr<db::StoreLock> lock, const config::Config& settings, WorkingCalendar calendar,
+          Opening opening);
 
+    std::unique_ptr<db::StoreLock> lock_;  // given back after everything else is closed
     SystemClock clock_;
     bool made_now_ = false;
     db::StoreIdentity identity_{};
