@@ -6,6 +6,7 @@
 #include "compose.hpp"
 #include "demo/demonstration.hpp"
 #include "store.hpp"
+#include "upkeep.hpp"
 #include <bangfu/intake/intake.hpp>
 #include <bangfu/organisation/organisation.hpp>
 #include <bangfu/platform/audit.hpp>
@@ -14,6 +15,8 @@
 
 #include <csignal>
 #include <iostream>
+
+#include <unistd.h>
 
 namespace bangfu::cli {
 namespace {
@@ -113,14 +116,18 @@ int serve(const Arguments& arguments) {
     http::Server server(server_settings(settings), routes, store.services(),
                         modules.organisation().sessions(), logger);
 
+    app::Upkeep upkeep(store, logger, [] { ::kill(::getpid(), SIGTERM); });
+
     sealer->start();
     store.jobs().start();
+    upkeep.start();
     server.start();
     const bool set_up =
         store.database().read([](db::Session& session) { return organisation::is_set_up(session); });
     print_welcome(settings, server.port(http::Audience::staff), store, set_up);
     signals.wait();
     const bool clean = server.stop();
+    upkeep.stop();
     store.jobs().stop();
     sealer->stop();
     logger.info("stopped", {{"clean", clean}});

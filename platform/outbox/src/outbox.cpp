@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event_text.hpp"
 #include <bangfu/platform/outbox.hpp>
+#include <bangfu/platform/outbox_upkeep.hpp>
 
 #include <array>
 #include <charconv>
@@ -10,6 +11,7 @@ namespace bangfu::outbox {
 namespace {
 
 constexpr std::size_t most_ids = 1000;
+constexpr std::int64_t events_a_transaction = 2000;
 
 // `xid` is the transaction's number on PostgreSQL and 0 on SQLite; see delivery.cpp.
 constexpr std::array all{
@@ -76,6 +78,19 @@ void emit(db::Session& session, IdSource& ids, Instant now, const Event& event) 
             : "INSERT INTO outbox_events (xid, id, name, ids, at) VALUES (0, $1, $2, $3, $4)";
     const std::string text = text_of(event.ids);
     session.execute(sql, {ids.next_value(), event.name, text, now});
+}
+
+std::int64_t delete_events(db::Database& database, Instant before) {
+    std::int64_t all = 0;
+    for (std::int64_t deleted = events_a_transaction; deleted == events_a_transaction; all += deleted)
+        deleted = database.write([&](db::Session& session) {
+            return session.execute(
+                "DELETE FROM outbox_events WHERE seq IN (SELECT seq FROM outbox_events ORDER BY seq LIMIT $2)"
+                " AND at < $1 AND NOT EXISTS (SELECT 1 FROM outbox_positions p"
+                " WHERE (p.xid, p.seq) < (outbox_events.xid, outbox_events.seq))",
+                {before, events_a_transaction});
+        });
+    return all;
 }
 
 }  // namespace bangfu::outbox

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <bangfu/platform/db_test_store.hpp>
 #include <bangfu/platform/outbox.hpp>
+#include <bangfu/platform/outbox_upkeep.hpp>
 
 #include <array>
 #include <atomic>
@@ -33,6 +34,11 @@ class OutboxTest : public testing::Test {
     void emit_one(std::string_view name, std::int64_t id) {
         store.database().write([&](db::Session& session) {
             emit(session, ids, Instant{1}, Event{name, {id}});
+        });
+    }
+    void emit_at(Instant at, int count) {
+        store.database().write([&](db::Session& session) {
+            for (int i = 1; i <= count; ++i) emit(session, ids, at, Event{"tests.happened", {i}});
         });
     }
     static void note(db::Session& session, std::string_view consumer, std::int64_t event) {
@@ -204,4 +210,22 @@ TEST_F(OutboxTest, DeletesWhatEveryConsumerHasPassed) {
     EXPECT_TRUE(delivery->wait_until_idle(patience_ms));
     EXPECT_LE(number("SELECT COUNT(*) FROM outbox_events"), 600);
     EXPECT_EQ(noted("a").size(), 2500U);
+}
+
+TEST_F(OutboxTest, DeletesOldEventsWhereNobodyTakesAny) {
+    emit_at(Instant{10}, 2001);
+    emit_at(Instant{20}, 3);
+    EXPECT_EQ(delete_events(store.database(), Instant{20}), 2001);
+    EXPECT_EQ(number("SELECT COUNT(*) FROM outbox_events"), 3);
+}
+
+TEST_F(OutboxTest, DeletesNoOldEventThatAConsumerHasStillToTake) {
+    emit_at(Instant{10}, 3);
+    {
+        const auto delivery = Delivery::start(store.database(), {noting("a", {"tests.happened"})});
+        EXPECT_TRUE(delivery->wait_until_idle(patience_ms));
+    }
+    emit_at(Instant{20}, 2);
+    EXPECT_EQ(delete_events(store.database(), Instant{100}), 3);
+    EXPECT_EQ(number("SELECT COUNT(*) FROM outbox_events"), 2);
 }

@@ -82,11 +82,14 @@ Result<std::string> write_export(operation::Services& services, jobs::Run& run) 
     const auto count = write_lines(services, run, request.value(), writer);
     if (run.stop_asked()) return jobs::error::already_ended;
     writer.finish();
-    services.database.write([&](db::Session& session) {
+    const auto kept = services.database.write([&](db::Session& session) -> Done {
         const auto stored =
             services.blobs.put(session, services.ids, file.path(), xlsx, services.vault.store_key());
-        store::set_export_file(session, request->row.id, stored.id, count);
+        if (!store::set_export_file(session, request->row.id, stored.id, count))
+            return auth::error::no_such_record;  // it waited for longer than an export is kept
+        return done();
     });
+    if (kept.refused()) return kept.error();
     return "{\"households\":" + std::to_string(count) + ",\"export\":\"" + std::to_string(request->row.id) +
            "\"}";
 }

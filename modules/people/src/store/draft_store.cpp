@@ -42,6 +42,13 @@ std::vector<DraftRow> drafts_of(db::Session& session, std::int64_t record, int l
     return found;
 }
 
+std::int64_t remove_drafts(db::Session& session, Instant saved_before, int limit) {
+    return session.execute(
+        "DELETE FROM people_drafts WHERE (staff_id, kind, record_id) IN (SELECT staff_id, kind, record_id "
+        "FROM people_drafts WHERE saved_at < $1 ORDER BY staff_id, kind, record_id LIMIT $2)",
+        {saved_before, limit});
+}
+
 void save_view(db::Session& session, const ViewRow& r) {
     session.execute("DELETE FROM people_saved_views WHERE staff_id = $1 AND list = $2 AND name = $3",
                     {r.staff, r.list, r.name});
@@ -77,21 +84,42 @@ void insert(db::Session& session, const ExportRow& r) {
         {r.id, r.staff, r.scope.from, r.scope.until, r.request, r.asked_at});
 }
 
-std::optional<ExportRow> find_export(db::Session& session, std::int64_t id) {
-    auto rows = session.query(
-        "SELECT staff_id, scope_from, scope_until, request, asked_at, blob_id, taken_at FROM people_exports "
-        "WHERE id = $1",
-        {id});
-    if (!rows.next()) return std::nullopt;
-    ExportRow row{id, rows.id<StaffId>(0), {rows.i64(1), rows.i64(2)}, rows.text(3), rows.instant(4), {}, {}};
+namespace {
+
+constexpr std::string_view export_columns =
+    "SELECT staff_id, scope_from, scope_until, request, asked_at, blob_id, taken_at, id FROM people_exports ";
+
+ExportRow export_row_of(const db::Rows& rows) {
+    ExportRow row{
+        rows.i64(7), rows.id<StaffId>(0), {rows.i64(1), rows.i64(2)}, rows.text(3), rows.instant(4), {}, {}};
     row.blob = rows.maybe_id<BlobId>(5);
     if (!rows.is_null(6)) row.taken_at = rows.instant(6);
     return row;
 }
 
-void set_export_file(db::Session& session, std::int64_t id, BlobId blob, std::int64_t households) {
-    session.execute("UPDATE people_exports SET blob_id = $2, households = $3 WHERE id = $1",
-                    {id, blob, households});
+}  // namespace
+
+std::optional<ExportRow> find_export(db::Session& session, std::int64_t id) {
+    auto rows = session.query(std::string(export_columns) + "WHERE id = $1", {id});
+    if (!rows.next()) return std::nullopt;
+    return export_row_of(rows);
+}
+
+std::vector<ExportRow> exports_asked_before(db::Session& session, Instant before, int limit) {
+    auto rows = session.query(std::string(export_columns) + "WHERE asked_at < $1 ORDER BY id LIMIT $2",
+                              {before, limit});
+    std::vector<ExportRow> found;
+    while (rows.next()) found.push_back(export_row_of(rows));
+    return found;
+}
+
+void remove_export(db::Session& session, std::int64_t id) {
+    session.execute("DELETE FROM people_exports WHERE id = $1", {id});
+}
+
+bool set_export_file(db::Session& session, std::int64_t id, BlobId blob, std::int64_t households) {
+    return session.execute("UPDATE people_exports SET blob_id = $2, households = $3 WHERE id = $1",
+                           {id, blob, households}) == 1;
 }
 
 void set_export_taken(db::Session& session, std::int64_t id, Instant at) {

@@ -17,6 +17,7 @@ void save_draft(db::Session& session, const DraftRow& row);
 std::optional<DraftRow> find_draft(db::Session& session, StaffId staff, std::string_view kind,
                                    std::int64_t record);
 void discard_draft(db::Session& session, StaffId staff, std::string_view kind, std::int64_t record);
+std::int64_t remove_drafts(db::Session& session, Instant saved_before, int limit);  // how many
 
 // What anybody typed about a record, a household or a person.
 std::vector<DraftRow> drafts_of(db::Session& session, std::int64_t record, int limit);
@@ -42,7 +43,10 @@ struct ExportRow {
 };
 void insert(db::Session& session, const ExportRow& row);
 std::optional<ExportRow> find_export(db::Session& session, std::int64_t id);
-void set_export_file(db::Session& session, std::int64_t id, BlobId blob, std::int64_t households);
+std::vector<ExportRow> exports_asked_before(db::Session& session, Instant before, int limit);
+void remove_export(db::Session& session, std::int64_t id);
+// False where the export is gone meanwhile.
+bool set_export_file(db::Session& session, std::int64_t id, BlobId blob, std::int64_t households);
 void set_export_taken(db::Session& session, std::int64_t id, Instant at);
 
 }  // namespace bangfu::people::store
