@@ -59,24 +59,24 @@ std::vector<keys::Index> all_indexes() {
     return all;
 }
 
-Modules::Modules(db::Database& database, bool demonstration, auth::SessionLimits limits) {
-    const auto follow = [&](std::vector<std::string> tables) {
-        followers_.push_back(std::make_unique<organisation::FollowingTables>(std::move(tables)));
-    };
-    follow(people::scope_tables());
-    follow({"services_deliveries"});
-    follow(policies::scope_tables());
-    follow({"cases_needs"});
-    follow({"evaluation_answers", "evaluation_questionnaires"});
-    follow(intake::scope_tables());
+std::vector<std::string> following_tables() {
+    std::vector<std::string> all{"services_deliveries", "cases_needs", "evaluation_answers",
+                                 "evaluation_questionnaires"};
+    append(all, people::scope_tables());
+    append(all, policies::scope_tables());
+    append(all, intake::scope_tables());
+    return all;
+}
 
+Modules::Modules(db::Database& database, bool demonstration, auth::SessionLimits limits)
+    : followers_(following_tables()) {
     due_items_.push_back(people::make_due_items());
     due_items_.push_back(policies::make_due_items());
     due_items_.push_back(intake::make_due_items());
 
     organisation::Parts parts{database, all_permissions(), {}, std::string(program_version), demonstration,
                               limits};
-    for (const auto& follower : followers_) parts.followers.push_back(follower.get());
+    parts.followers.push_back(&followers_);
     organisation_ = organisation::Organisation::make(std::move(parts));
 }
 

@@ -21,6 +21,8 @@ std::vector<auth::Permission> all_permissions();
 // Every sealed field and every blind index, for keys::check_fields and the test of docs/data-classes.md.
 std::vector<keys::Field> all_fields();
 std::vector<keys::Index> all_indexes();
+// The tables of other modules than organisation that go along when a union moves in the tree.
+std::vector<std::string> following_tables();
 
 // The modules that have state of their own; built on a database, alive as long as it.
 class Modules {
@@ -36,7 +38,7 @@ class Modules {
   private:
     std::vector<ports::PersonParticipant*> participants() const;
     std::vector<const ports::DueItems*> due_items() const;
-    std::vector<std::unique_ptr<organisation::ScopeFollower>> followers_;
+    organisation::FollowingTables followers_;
     std::unique_ptr<organisation::Organisation> organisation_;
     std::vector<std::unique_ptr<ports::PersonParticipant>> participants_;
     std::vector<std::unique_ptr<ports::DueItems>> due_items_;

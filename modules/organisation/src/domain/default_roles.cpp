@@ -65,12 +65,14 @@ constexpr std::array<DefaultRole, 11> roles{{
     {administrator_code, "系统管理员", "Administrator", administrator},
 }};
 
-constexpr std::array<Names, 4> one_of_two{"intake_worker", "caseworker", "fund_officer", administrator_code};
+constexpr std::array<Names, 6> one_of_two{"intake_worker",  "caseworker", "fund_officer",
+                                          "policy_officer", "evaluator",  administrator_code};
 constexpr std::array<Names, 3> two_of_two{"leader", "approver", "auditor"};
 constexpr std::array<Seat, 2> two_seats{
     {{"经办人", "Office worker", one_of_two}, {"负责人", "Head of office", two_of_two}}};
 
-constexpr std::array<Names, 3> one_of_three{"intake_worker", "fund_officer", administrator_code};
+constexpr std::array<Names, 4> one_of_three{"intake_worker", "fund_officer", "policy_officer",
+                                            administrator_code};
 constexpr std::array<Names, 3> two_of_three{"caseworker", "social_worker", "evaluator"};
 constexpr std::array<Names, 3> three_of_three{"leader", "approver", "auditor"};
 constexpr std::array<Seat, 3> three_seats{{{"受理与资金", "Intake and money", one_of_three},

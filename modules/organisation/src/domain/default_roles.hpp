@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The roles that every store begins with, and which of them each person of a small office gets. A union may
 // change them; these are defaults. In both presets the last seat approves and makes nothing, so that nobody
-// has to approve their own work.
+// has to approve their own work, and every permission has a holder (app/src/whole_store_test.cpp).
 #pragma once
 
 #include <span>

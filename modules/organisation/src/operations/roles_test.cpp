@@ -88,15 +88,15 @@ TEST_F(Roles, AreGivenByPresetsWithASeatForEachPerson) {
     EXPECT_TRUE(refused_with(apply("office_of_two", {li, li}), error::maker_is_approver));
     const auto applied = apply("office_of_two", {li, zhao});
     ASSERT_TRUE(applied.ok());
-    EXPECT_EQ(applied->items.at(0).posts.size(), 5U);  // the evaluator's and four of the seat
+    EXPECT_EQ(applied->items.at(0).posts.size(), 6U);  // the evaluator's, which is the seat's too, and five
     EXPECT_EQ(applied->items.at(1).posts.size(), 4U);
     ASSERT_TRUE(apply("office_of_two", {li, zhao}).ok());  // again: nothing to add
-    EXPECT_EQ(audited("assign_post"), 7);
-    EXPECT_EQ(emitted("organisation.post_assigned"), 9);
+    EXPECT_EQ(audited("assign_post"), 8);
+    EXPECT_EQ(emitted("organisation.post_assigned"), 10);
     const auto presets =
         read(administrator, [&](const Reading& call) { return list_role_presets(*context, call); });
     EXPECT_EQ(presets->items.size(), 2U);
-    EXPECT_EQ(presets->items.front().seats.front().roles.size(), 4U);
+    EXPECT_EQ(presets->items.front().seats.front().roles.size(), 6U);
 }
 
 TEST_F(Roles, ArePermissionsOfEveryModule) {
