@@ -153,6 +153,14 @@ const treeCases = [
       "modules/a/src/operations/rules.cpp": "int half(int x) {",
     },
   ],
+  [
+    "settingsAreRead",
+    { "platform/config/src/settings.cpp": 'Setting{"port", &Config::port, "8080"' },
+    {
+      "platform/config/src/settings.cpp": 'Setting{"port", &Config::port, "8080"',
+      "app/cli/serve.cpp": "listen(settings.port);",
+    },
+  ],
 ];
 for (const [rule, bad, good] of treeCases) {
   test(`${rule} catches ${Object.keys(bad).join(", ")}`, () => {

@@ -80,4 +80,19 @@ export function verbsAreTested(tree) {
   return found;
 }
 
-export const treeRules = { heavyIncludes, readmes, testsBesideSources, verbsAreTested };
+// A setting that nothing reads promises what is not so.
+export function settingsAreRead(tree) {
+  const table = "platform/config/src/settings.cpp";
+  const read = new Set();
+  for (const [path, text] of tree) {
+    if (languageOf(path) !== "cpp" || path.startsWith("platform/config/") || path.endsWith("_test.cpp"))
+      continue;
+    for (const [, name] of text.matchAll(/\b(?:settings|config)(?:\.value\(\)\.|\.|->)(\w+)/g))
+      read.add(name);
+  }
+  return [...(tree.get(table) ?? "").matchAll(/Setting\{"(\w+)", &Config::(\w+)/g)]
+    .filter(([, , member]) => !read.has(member))
+    .map(([, name]) => ({ path: table, line: 1, says: `nothing reads the setting ${name}` }));
+}
+
+export const treeRules = { heavyIncludes, readmes, testsBesideSources, verbsAreTested, settingsAreRead };

@@ -32,7 +32,7 @@ struct Config {
     std::filesystem::path data;
     std::filesystem::path keys;    // "<data>-keys" unless given
     std::string database;          // "sqlite:<data>/bangfu.db" unless given; or "postgresql://…"
-    std::filesystem::path backup;  // empty: none
+    std::filesystem::path backup;  // of `bangfu backup`; empty: --to must say
     std::filesystem::path web;     // folder of the built pages; empty: none are served
     std::string listen;
     std::int32_t port = 0;         // 0: any free one
@@ -46,13 +46,11 @@ struct Config {
     std::int32_t workers = 0;
     std::int32_t io_threads = 0;
     std::int32_t body_kib = 0;
-    std::int32_t upload_mib = 0;
     std::int32_t session_idle_minutes = 0;
     std::int32_t session_absolute_hours = 0;
     std::string log_level;  // a name of log::Level
     std::string log_form;   // "plain" or "json"
     std::filesystem::path log_file;
-    std::string language;                 // "zh-CN" or "en": where a reader has not chosen
     std::filesystem::path calendar_file;  // working days; empty: the built-in table
 };
 
