@@ -5,51 +5,14 @@
 
 #include <array>
 #include <charconv>
-#include <cmath>
 
 namespace bangfu::intake {
 namespace {
 
-bool means_nothing(std::string_view plain) {
-    for (const std::string_view word :
-         {"", "无", "没有", "-", "--", "—", "——", "/", "//", "\\", "无收入", "none", "n/a"}) {
-        if (plain == word) return true;
-    }
-    return false;
-}
-
-bool take_suffix(std::string& text, std::string_view suffix) {
-    if (!text.ends_with(suffix)) return false;
-    text.erase(text.size() - suffix.size());
-    return true;
-}
-
-bool take_prefix(std::string& text, std::string_view prefix) {
-    if (!text.starts_with(prefix)) return false;
-    text.erase(0, prefix.size());
-    return true;
-}
-
-// A decimal of yuan as fen, from its characters where it is plain, from the double where it is in scientific
-// notation.
-std::optional<Money> fen_of(std::string_view decimal, std::int64_t unit_yuan, bool* rounded) {
-    long double value = 0;
-    double given = 0;
-    const auto read = std::from_chars(decimal.data(), decimal.data() + decimal.size(), given);
-    if (read.ec != std::errc() || read.ptr != decimal.data() + decimal.size() || !std::isfinite(given)) {
-        return std::nullopt;
-    }
-    value = static_cast<long double>(given) * static_cast<long double>(unit_yuan) * 100.0L;
-    if (std::fabs(value) > static_cast<long double>(Money::limit_fen) / 1000) return std::nullopt;
-    const long double whole = std::round(value);
-    // 0.1 + 0.2 is no third of a fen: what is within a millionth of a yuan of a fen is that fen.
-    if (rounded != nullptr && std::fabs(value - whole) > 1e-4L) *rounded = true;
-    return Money{static_cast<std::int64_t>(whole)};
-}
-
 int chinese_digit(std::string_view c) {
     constexpr std::array<std::string_view, 10> digits{"零", "一", "二", "三", "四",
                                                       "五", "六", "七", "八", "九"};
+    if (c == "〇" || c == "○") return 0;
     for (std::size_t i = 0; i < digits.size(); ++i) {
         if (digits.at(i) == c) return static_cast<int>(i);
     }
@@ -69,20 +32,6 @@ int chinese_number(std::string_view text) {
         }
     }
     return ones < 0 ? -1 : tens * 10 + ones;
-}
-
-std::optional<int> scale_of(const Given& cell) {
-    if (cell.kind == Given::Kind::number) {
-        const int value = static_cast<int>(cell.number);
-        if (cell.number == value && value >= 1 && value <= 5) return value;
-        return std::nullopt;
-    }
-    const auto plain = squeezed(cell.text, true);
-    if (plain.empty() || plain[0] < '1' || plain[0] > '5') return std::nullopt;
-    const auto rest = std::string_view(plain).substr(1);
-    if (!rest.empty() && rest[0] >= '0' && rest[0] <= '9') return std::nullopt;
-    if (rest.starts_with('.') && rest.find_first_not_of(".0") != std::string_view::npos) return std::nullopt;
-    return plain[0] - '0';
 }
 
 // The numbers in a text, at most four.
@@ -106,6 +55,35 @@ int int_of(std::string_view digits) {
     int value = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return value;
+}
+
+// "二〇二六年三月十五日" as "2026年3月15日".
+std::string with_digits(std::string_view text) {
+    std::string out, number;
+    const auto write = [&] {
+        if (const int value = chinese_number(number); value >= 0 && number.find("十") != std::string::npos) {
+            out += std::to_string(value);
+        } else {
+            for (const auto c : characters(number)) out += c == "十" ? c : std::to_string(chinese_digit(c));
+        }
+        number.clear();
+    };
+    for (const auto c : characters(text)) {
+        if (c == "十" || (c != "两" && chinese_digit(c) >= 0)) {
+            number += c;
+            continue;
+        }
+        write();
+        out += c;
+    }
+    write();
+    return out;
+}
+
+// "10/5/26" is the fifth of October to who exports in English, and the 26th of May to who writes the year
+// first.
+bool may_end_in_the_year(std::string_view text, const std::vector<std::string>& numbers) {
+    return text.find('/') != std::string_view::npos && numbers[2].size() == 2 && int_of(numbers[0]) <= 12;
 }
 
 CellReading<Day> day_of(int year, int month, int day) {
@@ -133,58 +111,26 @@ CellReading<Day> day_of_digits(std::string_view digits) {
 
 }  // namespace
 
-CellReading<Money> read_money(const Given& cell, std::int64_t unit_yuan, bool* rounded) {
-    if (cell.kind == Given::Kind::blank) return {};
-    if (cell.kind == Given::Kind::date || cell.kind == Given::Kind::error ||
-        cell.kind == Given::Kind::boolean) {
-        return CellReading<Money>::bad();
+bool means_nothing(std::string_view plain) {
+    for (const std::string_view word :
+         {"", "无", "没有", "-", "--", "—", "——", "/", "//", "\\", "无收入", "none", "n/a"}) {
+        if (plain == word) return true;
     }
-    auto plain = squeezed(cell.text, true);
-    if (cell.kind == Given::Kind::text) {
-        if (means_nothing(plain)) return {};
-        bool negative = false;
-        for (bool again = true; again;) {
-            again = take_prefix(plain, "¥") || take_prefix(plain, "￥") || take_prefix(plain, "rmb") ||
-                    take_prefix(plain, "人民币") || take_prefix(plain, "'") || take_prefix(plain, "+");
-            if (take_prefix(plain, "-") || take_prefix(plain, "－") || take_prefix(plain, "−")) {
-                if (negative) return CellReading<Money>::bad();
-                negative = again = true;
-            }
-        }
-        for (bool again = true; again;) {
-            again = take_suffix(plain, "/月") || take_suffix(plain, "/年") || take_suffix(plain, "整") ||
-                    take_suffix(plain, "元") || take_suffix(plain, "块") || take_suffix(plain, "圆");
-        }
-        if (take_suffix(plain, "万")) unit_yuan *= 10'000;
-        if (take_suffix(plain, "千")) unit_yuan *= 1'000;
-        std::string digits;
-        for (const auto c : characters(plain)) {
-            if (c == "," || c == "，" || c == "、") continue;
-            digits += c == "。" || c == "．" ? "." : c;
-        }
-        if (digits.empty() || (digits[0] != '.' && (digits[0] < '0' || digits[0] > '9')))
-            return CellReading<Money>::bad();
-        plain = (negative ? "-" : "") + digits;
-    }
-    const auto fen = fen_of(plain, unit_yuan, rounded);
-    return fen ? CellReading<Money>::of(*fen) : CellReading<Money>::bad();
+    return false;
 }
 
 CellReading<int> read_size(const Given& cell) {
     if (cell.kind == Given::Kind::blank) return {};
     if (cell.kind == Given::Kind::number) {
+        if (!(cell.number >= 1 && cell.number <= 99)) return CellReading<int>::bad();
         const int value = static_cast<int>(cell.number);
-        return cell.number == value && value >= 1 && value <= 99 ? CellReading<int>::of(value)
-                                                                 : CellReading<int>::bad();
+        return cell.number == value ? CellReading<int>::of(value) : CellReading<int>::bad();
     }
     if (cell.kind != Given::Kind::text) return CellReading<int>::bad();
     auto plain = squeezed(cell.text, true);
     if (plain.empty()) return {};
-    take_prefix(plain, "共");
-    for (const std::string_view suffix :
-         {"persons", "people", "人口", "口人", "个人", "人", "口", "位", "名", ".0", ".00"}) {
-        if (take_suffix(plain, suffix)) break;
-    }
+    take_first(plain, {"共"});
+    take_last(plain, {"persons", "people", "人口", "口人", "个人", "人", "口", "位", "名", ".0", ".00"});
     int value = chinese_number(plain);
     if (is_digits(plain) && plain.size() <= 3) value = int_of(plain);
     return value >= 1 && value <= 99 ? CellReading<int>::of(value) : CellReading<int>::bad();
@@ -198,6 +144,7 @@ CellReading<Day> read_day(const Given& cell) {
     // Blanks divide here: the day and the time behind it are two numbers.
     std::string plain;
     for (const auto c : characters(cell.text)) plain += squeezed(c).empty() ? " " : squeezed(c);
+    plain = with_digits(plain);
     const auto numbers = numbers_in(plain);
     if (numbers.empty()) return CellReading<Day>::bad();
     // 20260315, and 19710504T00:00 or 46096.75: a time behind the day is dropped.
@@ -206,6 +153,7 @@ CellReading<Day> read_day(const Given& cell) {
     // is taken.
     if (cell.kind == Given::Kind::number) return day_of_digits(numbers[0]);
     if (numbers[0].size() == 4 || (numbers.size() >= 3 && numbers[0].size() == 2)) {
+        if (numbers[0].size() == 2 && may_end_in_the_year(plain, numbers)) return CellReading<Day>::bad();
         const int month = numbers.size() > 1 ? int_of(numbers[1]) : 0;
         const int day = numbers.size() > 2 ? int_of(numbers[2]) : 0;
         if ((numbers.size() > 1 && month == 0) || (numbers.size() > 2 && day == 0))
@@ -213,67 +161,6 @@ CellReading<Day> read_day(const Given& cell) {
         return day_of(int_of(numbers[0]), month, day);
     }
     return CellReading<Day>::bad();
-}
-
-std::optional<bool> read_yes_no(const Given& cell) {
-    if (cell.kind == Given::Kind::boolean || cell.kind == Given::Kind::number) {
-        if (cell.number == 1) return true;
-        if (cell.number == 0) return false;
-        return std::nullopt;
-    }
-    const auto plain = squeezed(cell.text, true);
-    if (plain.empty()) return std::nullopt;
-    for (const std::string_view no : {"否", "不", "未", "无", "没", "n", "0", "×", "✗", "✘", "x", "false"}) {
-        if (plain.starts_with(no)) return false;
-    }
-    for (const std::string_view yes :
-         {"是", "有", "需",   "已", "要", "获",   "得",   "享", "受", "y",    "1",   "√",
-          "✓",  "✔",  "true", "对", "很", "非常", "比较", "急", "曾", "收到", "特别"}) {
-        if (plain.starts_with(yes)) return true;
-    }
-    return std::nullopt;
-}
-
-std::optional<int> read_satisfaction(const Given& cell) {
-    if (const auto scale = scale_of(cell)) return scale;
-    if (cell.kind != Given::Kind::text) return std::nullopt;
-    const auto plain = squeezed(cell.text, true);
-    if (holds_any(plain, {"非常不满", "很不满", "极不满", "十分不满", "verydissatisfied"})) return 1;
-    if (holds_any(plain, {"不满", "不太满", "欠满", "dissatisfied", "unsatisfied"})) return 2;
-    if (holds_any(plain, {"一般", "基本满", "尚可", "中立", "neutral"})) return 3;
-    if (holds_any(plain, {"非常满", "很满", "十分满", "特别满", "完全满", "verysatisfied"})) return 5;
-    if (holds_any(plain, {"满意", "satisfied"})) return 4;
-    return std::nullopt;
-}
-
-std::optional<int> read_urgency(const Given& cell) {
-    if (const auto scale = scale_of(cell)) return scale;
-    if (cell.kind != Given::Kind::text) return std::nullopt;
-    const auto plain = squeezed(cell.text, true);
-    if (holds_any(plain, {"不太", "不很", "较低"})) return 2;
-    if (holds_any(plain, {"不迫切", "不紧", "不急"})) return 1;
-    if (holds_any(plain, {"一般"})) return 3;
-    if (holds_any(plain, {"非常", "很", "十分", "特别", "极"})) return 5;
-    if (holds_any(plain, {"迫切", "紧", "急", "较"})) return 4;
-    return std::nullopt;
-}
-
-std::optional<Right> read_right(const Given& cell) {
-    const auto plain = squeezed(cell.text, true);
-    if (holds_any(plain, {"精神", "文化", "spiritual", "cultural"})) return Right::spiritual_cultural;
-    if (holds_any(plain, {"民主", "政治", "democratic", "political"})) return Right::democratic_political;
-    if (holds_any(plain, {"经济", "劳动", "economic", "labour", "labor"})) return Right::labour_economic;
-    if (holds_any(plain, {"社会", "social"})) return Right::social;
-    return std::nullopt;
-}
-
-std::optional<Level> read_level(const Given& cell) {
-    const auto plain = squeezed(cell.text, true);
-    if (holds_any(plain, {"国家", "政府", "政策", "state", "government"})) return Level::state;
-    if (holds_any(plain, {"社区", "嘎查", "居委", "村委", "community"})) return Level::community;
-    if (holds_any(plain, {"家庭", "家人", "亲属", "family"})) return Level::family;
-    if (holds_any(plain, {"社会", "society"})) return Level::society;
-    return std::nullopt;
 }
 
 std::string read_text(const Given& cell) {

@@ -31,15 +31,13 @@ struct CellReading {
     static CellReading bad() { return {std::nullopt, true}; }
 };
 
-// Yuan (times `unit_yuan`) as fen: 4322.5, "1,234.50元", "1.2万", "￥300", "３０００"; "无", "-" and "/" are
-// nothing. What has more than two decimals is rounded to the fen; `rounded` says when that lost more than a
-// millionth of a yuan.
-CellReading<Money> read_money(const Given& cell, std::int64_t unit_yuan = 1, bool* rounded = nullptr);
+// "无", "-", "/" and their like, in a cell squeezed to lower case.
+bool means_nothing(std::string_view plain);
 // 1..99 persons: 4, "4人", "四口", "4.0".
 CellReading<int> read_size(const Given& cell);
-// A day: date cells, 2026-03-15, 2026.3.15, 2026/3/15, 2026年3月15日, 20260315, with a time behind, a bare
-// serial number of Excel between 1920 and 2100. A month (2026年3月, 2026-03) is its first day and `day_known`
-// is false; likewise a year.
+// A day: date cells, 2026-03-15, 2026.3.15, 2026/3/15, 2026年3月15日, 二〇二六年三月十五日, 20260315, with a
+// time behind, a bare serial number of Excel between 1920 and 2100. A month (2026年3月, 2026-03) is its first
+// day and `day_known` is false; likewise a year.
 struct Day {
     Date date;
     bool day_known = true;
@@ -47,14 +45,6 @@ struct Day {
     bool operator==(const Day&) const = default;
 };
 CellReading<Day> read_day(const Given& cell);
-// 是/有/需要/已获得/√/Y/1 and 否/无/不需要/未获得/×/N/0.
-std::optional<bool> read_yes_no(const Given& cell);
-// 1..5: a number, "4分", or 非常满意 5, 满意 4, 基本满意 or 一般 3, 不太满意 or 不满意 2, 非常不满意 1.
-std::optional<int> read_satisfaction(const Given& cell);
-// 1..5: a number or 非常迫切 5 … 不迫切 1.
-std::optional<int> read_urgency(const Given& cell);
-std::optional<Right> read_right(const Given& cell);
-std::optional<Level> read_level(const Given& cell);
 // The text of a cell: blanks at the ends and doubled ones inside gone, a whole number without ".0".
 std::string read_text(const Given& cell);
 // A file number: plain characters, no blanks, a whole number without ".0".

@@ -12,6 +12,8 @@ namespace {
 
 constexpr int least_weight = 5;  // about two telling columns make a sheet of a kind
 
+constexpr double sure = 0.6;
+
 struct Bid {
     std::size_t column;
     Meaning meaning;
@@ -27,9 +29,40 @@ constexpr std::array costs{Field::medical_cost, Field::education_cost, Field::di
                            Field::housing_cost, Field::other_cost};
 
 bool sounds_like_money(const Header& header) {
-    return holds_any(squeezed(header.text(), true),
-                     {"收入", "支出", "工资", "金额", "费用", "开支", "花费", "income", "wage", "salary",
-                      "expens", "expenditure", "amount"});
+    const auto plain = squeezed(header.text(), true);
+    if (header.numbers && holds_any(plain, {"自付", "自费", "自负"})) return true;
+    return holds_any(plain, {"收入", "支出", "工资", "金额", "费用", "开支", "花费", "income", "wage",
+                             "salary", "expens", "expenditure", "amount"});
+}
+
+// 医疗费用 | 医保报销 | 个人自付: what was paid in all is no expenditure of the household beside what it paid
+// itself.
+void leave_out_the_gross(ColumnPlan& plan, const std::vector<Bid>& bids) {
+    const auto* net = plan.column_of(Field::medical_cost);
+    if (net == nullptr || net->by_hand || holds_any(net->header.text(), {"医", "病", "药", "治"}) ||
+        !holds_any(net->header.text(), {"自", "个人"}))
+        return;
+    for (const auto& bid : bids) {
+        auto& column = plan.columns[bid.column];
+        if (column.known || bid.meaning.field != Field::medical_cost) continue;
+        column.known = true;
+        column.confidence = bid.meaning.confidence;
+    }
+}
+
+Done check_by_hand(const ColumnPlan& plan, std::string_view sheet) {
+    std::map<Field, const ColumnMeaning*> seen;
+    for (const auto& column : plan.columns) {
+        if (!column.by_hand || column.field == Field::ignore) continue;
+        const auto [before, first] = seen.emplace(column.field, &column);
+        if (first) continue;
+        return Error(error::field_twice,
+                     Arguments{{"sheet", std::string(sheet)},
+                               {"field", std::string(info(column.field).chinese)},
+                               {"headers", joined({before->second->header.text(), column.header.text()})},
+                               {"name", std::string(info(column.field).name)}});
+    }
+    return done();
 }
 
 // Everything a sheet of this kind cannot be read without.
@@ -60,6 +93,13 @@ Done check_duplicates(const ColumnPlan& plan, std::string_view sheet) {
 }
 
 }  // namespace
+
+bool is_guess(const ColumnMeaning& column) {
+    if (column.field == Field::ignore || column.by_hand) return false;
+    const auto measure = measure_of(column.header);
+    const bool income = column.field == Field::own_income || column.field == Field::others_income;
+    return column.confidence < sure || (income && !measure.monthly && !measure.yearly);
+}
 
 const ColumnMeaning* ColumnPlan::column_of(Field field) const {
     for (const auto& column : columns) {
@@ -113,6 +153,7 @@ ColumnPlan plan_columns(SheetKind kind, const std::map<int, Header>& headers, He
         plan.weight += bid.meaning.weight;
         plan.score += bid.meaning.confidence * (1 + 0.5 * bid.meaning.weight);
     }
+    leave_out_the_gross(plan, bids);
     return plan;
 }
 
@@ -128,6 +169,7 @@ ColumnPlan best_plan(const std::map<int, Header>& headers, HeaderMeanings& meani
 
 Done check_plan(const ColumnPlan& plan, std::string_view sheet, const std::vector<int>& numeric) {
     if (const auto checked = check_duplicates(plan, sheet); checked.refused()) return checked;
+    if (const auto checked = check_by_hand(plan, sheet); checked.refused()) return checked;
     std::vector<std::string> unknown, unknown_money, unknown_numbers;
     for (const auto& column : plan.columns) {
         if (column.known) continue;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "header_meaning.hpp"
+#include "header_measure.hpp"
 #include <bangfu/intake/errors.hpp>
 
 #include <map>
@@ -19,6 +19,10 @@ struct ColumnMeaning {
     bool known = false;    // a rule or a person said so (an ignored column may be known, too)
     bool by_hand = false;  // an override or a remembered correction
 };
+
+// Whether a person should look: nobody said it and it is not sure, or it is an income whose header says
+// neither month nor year.
+bool is_guess(const ColumnMeaning& column);
 
 struct ColumnPlan {
     SheetKind kind = SheetKind::files;
@@ -42,7 +46,7 @@ ColumnPlan best_plan(const std::map<int, Header>& headers, HeaderMeanings& meani
                      const Overrides& overrides);
 
 // What must be there before a row is read. `numeric` are the columns whose cells are mostly numbers. Refused,
-// in order: duplicate_header, column_missing, column_unknown.
+// in order: duplicate_header, field_twice, column_missing, column_unknown.
 Done check_plan(const ColumnPlan& plan, std::string_view sheet, const std::vector<int>& numeric);
 
 }  // namespace bangfu::intake

@@ -14,6 +14,7 @@
 
 #include "header_words.hpp"
 #include "plain_text.hpp"
+#include "written_header.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,50 +22,11 @@
 namespace bangfu::intake {
 namespace {
 
-constexpr char whole = '=';
+constexpr char whole = '=', aside = '(';
 constexpr std::string_view numbers_below = "#";
 constexpr double least_confidence = 0.25;
 constexpr double together =
     0.9;  // a meaning that needs the group header counts this much of one that does not
-
-struct Written {
-    std::string main;  // outside brackets
-    std::string all;
-};
-
-// What speaks of the worker by leaving him out; longer ones first.
-constexpr std::array all_but_the_worker{
-    "不含职工本人", "除职工本人以外", "除职工本人外", "除职工本人", "职工本人除外", "非职工本人",
-    "除本人以外",   "除本人之外",     "不包括本人",   "除本人外",   "扣除本人",     "不含本人",
-    "本人除外",     "本人以外",       "本人之外",     "除本人",     "非本人"};
-
-void replace_all(std::string& text, std::string_view what, std::string_view by) {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
-}
-
-Written written(std::string_view header) {
-    Written texts;
-    int depth = 0;
-    const std::string plain = squeezed(header, true);
-    for (const auto c : characters(plain)) {
-        if (c == "(" || c == "[" || c == "【" || c == "〔" || c == "{") {
-            ++depth;
-        } else if (c == ")" || c == "]" || c == "】" || c == "〕" || c == "}") {
-            depth = std::max(0, depth - 1);
-        } else if (!holds_any("*:;,.?!#'\"_-、。，；：？！·★※“”‘’《》&", {c})) {
-            texts.all += c;
-            if (depth == 0) texts.main += c;
-        }
-    }
-    for (auto* text : {&texts.main, &texts.all}) {
-        // "12 months" and "half a year" name the window, not the measure.
-        for (const std::string_view window : {"12个月", "十二个月", "近一年", "上一年", "过去一年"})
-            replace_all(*text, window, "年");
-        for (const std::string_view others : all_but_the_worker) replace_all(*text, others, "其他成员");
-    }
-    return texts;
-}
 
 void cover(std::vector<char>& covered, std::string_view text, std::string_view word) {
     for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
@@ -154,6 +116,17 @@ HeaderRules::Words HeaderRules::words_in(std::string_view text, char by) {
     }
 }
 
+void HeaderRules::forbid(Rule& rule, std::string_view said) {
+    while (!said.empty()) {
+        const auto end = std::min(said.find('/'), said.size());
+        const auto word = said.substr(0, end);
+        const bool also_aside = word.starts_with(aside);
+        for (const auto index : words_in(word.substr(also_aside ? 1 : 0), '/'))
+            (also_aside ? rule.never : rule.forbidden).push_back(index);
+        said.remove_prefix(std::min(end + 1, said.size()));
+    }
+}
+
 void HeaderRules::add(std::string_view line) {
     const auto colon = line.find(':');
     if (colon == std::string_view::npos) return;
@@ -166,10 +139,10 @@ void HeaderRules::add(std::string_view line) {
     if (head.size() != 3) return;
     const auto field = field_named(head[1]);
     if (!field || head[0].find_first_not_of("FMHS*") != std::string::npos || !is_digits(head[2])) return;
-    Rule rule{head[0] == "*" ? "FMHS" : head[0], *field, head[2][0] - '0', {}, {}};
+    Rule rule{head[0] == "*" ? "FMHS" : head[0], *field, head[2][0] - '0', {}, {}, {}};
     auto body = line.substr(colon + 1);
     if (const auto minus = body.find(" - "); minus != std::string_view::npos) {
-        rule.forbidden = words_in(body.substr(minus + 3), '/');
+        forbid(rule, body.substr(minus + 3));
         body = body.substr(0, minus);
     }
     while (true) {
@@ -209,14 +182,15 @@ HeaderRules::Texts HeaderRules::texts_of(const std::string& header, bool numbers
     return texts;
 }
 
-void HeaderRules::try_rules(SheetKind kind, const Texts& texts, double factor,
-                            std::vector<Meaning>& found) const {
+void HeaderRules::try_rules(SheetKind kind, const Texts& texts, const std::vector<char>& anywhere,
+                            double factor, std::vector<Meaning>& found) const {
     std::vector<std::string_view> words;
     for (const auto& rule : rules_) {
         if (rule.kinds.find(letter_of(kind)) == std::string::npos) continue;
         // To leave a column out wrongly is worse than not to know it: brackets forbid, too.
         const auto& said = rule.field == Field::ignore ? texts.in_all : texts.in_main;
         if (std::ranges::any_of(rule.forbidden, [&](auto word) { return said[word] != 0; })) continue;
+        if (std::ranges::any_of(rule.never, [&](auto word) { return anywhere[word] != 0; })) continue;
         words.clear();
         const bool all = std::ranges::all_of(rule.ideas, [&](const Words& idea) {
             const auto before = words.size();
@@ -238,9 +212,10 @@ void HeaderRules::try_rules(SheetKind kind, const Texts& texts, double factor,
 
 std::vector<Meaning> HeaderRules::meanings(SheetKind kind, const Header& header) const {
     std::vector<Meaning> found;
-    try_rules(kind, texts_of(header.own, header.numbers), 1, found);
-    if (!header.group.empty())
-        try_rules(kind, texts_of(header.group + header.own, header.numbers), together, found);
+    const auto both = texts_of(header.group + header.own, header.numbers);
+    try_rules(kind, header.group.empty() ? both : texts_of(header.own, header.numbers), both.in_all, 1,
+              found);
+    if (!header.group.empty()) try_rules(kind, both, both.in_all, together, found);
     std::ranges::stable_sort(found, [](const Meaning& a, const Meaning& b) { return a.score > b.score; });
     std::vector<Meaning> best;
     for (const auto& meaning : found) {
@@ -255,37 +230,6 @@ const std::vector<Meaning>& HeaderMeanings::of(SheetKind kind, const Header& hea
     const auto [known, fresh] = known_.try_emplace({kind, header.numbers, header.group, header.own});
     if (fresh) known->second = rules_.meanings(kind, header);
     return known->second;
-}
-
-Measure measure_of(const Header& header) {
-    Measure measure;
-    // The own header speaks first; the group only where the own says nothing.
-    for (const auto* text : {&header.own, &header.group}) {
-        const auto all = written(*text).all;
-        if (!measure.monthly && !measure.yearly) {
-            measure.monthly = holds_any(all, {"月", "month"});
-            measure.yearly = holds_any(all, {"年", "year", "annual"});
-        }
-        if (measure.yuan == 1 && holds_any(all, {"万元", "万", "10000yuan"})) measure.yuan = 10'000;
-        if (measure.yuan == 1 && holds_any(all, {"千元"})) measure.yuan = 1'000;
-        measure.names_unit = measure.names_unit || holds_any(all, {"元", "万", "yuan", "rmb", "cny"});
-    }
-    return measure;
-}
-
-std::optional<std::int64_t> unit_of_line(std::string_view text, bool stands_alone) {
-    constexpr std::string_view unit = "单位:";
-    constexpr std::size_t near = 24;  // bytes: "人民币万元", "人、万元"
-    constexpr std::array before{"", "(", "金额", "(金额", "货币", "(货币", "计量", "(计量"};
-    const auto plain = squeezed(text, true);
-    const auto at = plain.find(unit);
-    if (at == std::string::npos) return std::nullopt;
-    if (!stands_alone && std::ranges::find(before, plain.substr(0, at)) == before.end()) return std::nullopt;
-    const auto said = beginning(std::string_view(plain).substr(at + unit.size()), near);
-    if (holds_any(said, {"万元"})) return 10'000;
-    if (holds_any(said, {"千元"})) return 1'000;
-    if (holds_any(said, {"元"})) return 1;
-    return std::nullopt;
 }
 
 }  // namespace bangfu::intake

@@ -4,7 +4,6 @@
 #include <bangfu/intake/fields.hpp>
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -21,19 +20,6 @@ struct Header {
     bool numbers = false;  // the column below mostly holds numbers
     std::string text() const { return group.empty() ? own : group + "/" + own; }
 };
-
-// What an amount's header says of it.
-struct Measure {
-    bool monthly = false;   // the words speak of a month
-    bool yearly = false;    // … of a year
-    std::int64_t yuan = 1;  // of one unit: 元 1, 千元 1000, 万元 10000
-    bool names_unit = false;
-};
-Measure measure_of(const Header& header);
-// The unit that a line above the table gives all its amounts ("单位：万元"); none where it says nothing. In a
-// title that stands alone it may come behind other words, else it begins the cell: "支出（单位：万元）" is a
-// group header.
-std::optional<std::int64_t> unit_of_line(std::string_view text, bool stands_alone);
 
 struct Meaning {
     Field field = Field::ignore;
@@ -58,13 +44,17 @@ class HeaderRules {
         int weight;
         std::vector<Words> ideas;
         Words forbidden;
+        Words never;  // forbidden in brackets and in the group header, too
     };
     void add(std::string_view line);
+    void forbid(Rule& rule, std::string_view said);
     Words words_in(std::string_view text, char by);
     Texts texts_of(const std::string& header, bool numbers) const;
     // Which words occur in a text, by their index.
     std::vector<char> occurring(std::string_view text) const;
-    void try_rules(SheetKind kind, const Texts& texts, double factor, std::vector<Meaning>& found) const;
+    // `anywhere`: the words of the group header and of the own, with their brackets.
+    void try_rules(SheetKind kind, const Texts& texts, const std::vector<char>& anywhere, double factor,
+                   std::vector<Meaning>& found) const;
 
     std::vector<Rule> rules_;
     // Each word once; every text is searched for all of them in one pass, from their first characters.

@@ -37,8 +37,13 @@ constexpr std::array cases{
          "members' income (per "
          "year);同住亲属年度收入总额;每年收入合计（家里其他人）;全年工资（非本人成员）;其它人员全年纯收入;"
          "家庭年收入（不含本人）;Remaining members yearly earnings;"},
+    Case{
+        'F', "others_income",
+        "家庭其他所有成员年收入;其他全部成员年收入;全体家庭成员年收入（本人除外）;家庭成员年收入（不含户主）;"
+        "困难职工家庭其他成员年收入;家庭全部收入|其他成员年;"},
+    Case{'F', "own_income", "职工家庭收入|本人月平均;本人月收入（不含其他成员）;"},
     Case{'F', "size",
-         "家庭人口数;家庭成员数(人);家庭成员人数;家庭总人口;共同生活人口;户内人口;"
+         "困难职工家庭人口;家庭人口数;家庭成员数(人);家庭成员人数;家庭总人口;共同生活人口;户内人口;"
          "人口数;家庭规模;家庭人数（人）;家庭共同生活成员数;家庭成员总数;户人口;"
          "全家人口;家庭人口（含本人）;家庭成员;共同生活家庭成员数;"
          "Number of household members;家庭情况|人口;"
@@ -55,8 +60,9 @@ constexpr std::array cases{
          "年）|医疗（自付）;看病自己花的钱;医药费（自己出）;扣除医保报销后的医疗支出;医疗费用(扣除报销);"
          "医疗费个人实际支付;医保外自付医药费;Self-paid medical costs;Health care paid out of pocket;Own "
          "medical expenses;医疗（元/年）;"},
+    Case{'F', "medical_cost", "个人自付;自付部分;自付(元);自费;费用情况|个人负担部分;医疗费用|自付;"},
     Case{'F', "education_cost",
-         "教育支出;子女上学支出;学费支出;子女就学费用;上学费用(元);教育费用;"
+         "教育支出|个人自付;教育支出;子女上学支出;学费支出;子女就学费用;上学费用(元);教育费用;"
          "子女学费;年刚性支出|教育;教育（元/年）;Education (yuan/year);Schooling expenses;Tuition;"},
     Case{'F', "disability_cost",
          "残疾康复费用;残疾护理支出;康复支出;残疾支出;残疾人康复训练费;康复费;"
@@ -84,7 +90,11 @@ constexpr std::array cases{
          "致困原因;主要困难原因;致困主因;困难主要原因;致贫原因;首要致困原因;Primary cause;Main cause of "
          "difficulty;"},
     Case{'F', "ignore",
-         "次要致困原因;人均月收入;家庭年总收入;家庭月人均收入;家庭总收入(元);"
+         "职工家庭月收入(元);困难职工家庭月总收入;户主家庭月收入;申请人家庭年收入;职工全家月收入;"
+         "家庭月收入（含本人）;家庭全部成员年收入;家庭所有成员年收入;家庭成员年收入（含本人）;"
+         "家庭成员（含职工本人）年收入;"
+         "Worker's household monthly "
+         "income;次要致困原因;人均月收入;家庭年总收入;家庭月人均收入;家庭总收入(元);"
          "医疗总费用;医保报销金额;累计帮扶金额(元);低保金(元/月);低保证号;是否零就业家庭;"},
     Case{'F', "bank_card", "银行卡号;开户行及账号;账户号码;收款账号;一卡通账号;工资卡号;Account number;"},
     Case{'F', "bank", "开户行;"},
@@ -179,6 +189,34 @@ TEST(HeaderMeaning, IsNotTakenFromANeighboursWord) {
     EXPECT_FALSE(may_be("子女月收入", Field::own_income));
     EXPECT_FALSE(may_be("行政区划代码", Field::file_no));
     EXPECT_FALSE(may_be("会员卡号", Field::bank_card));
+    EXPECT_FALSE(may_be("个人自付比例", Field::medical_cost));
+    for (const auto* group : {"收入（元/年）", "补贴"}) {
+        for (const auto& meaning : rules.meanings(SheetKind::files, Header{group, "其他", true}))
+            EXPECT_NE(meaning.field, Field::other_cost) << group;
+    }
+}
+
+// The fields of the columns, in their order.
+std::string planned(std::initializer_list<std::string_view> headers) {
+    const HeaderRules rules;
+    HeaderMeanings meanings(rules);
+    std::map<int, Header> row;
+    for (const auto header : headers)
+        row[static_cast<int>(row.size())] = Header{"", std::string(header), true};
+    std::string fields;
+    for (const auto& column : plan_columns(SheetKind::files, row, meanings, {}).columns)
+        fields +=
+            (fields.empty() ? "" : " ") + std::string(column.known ? info(column.field).name : "unknown");
+    return fields;
+}
+
+TEST(ColumnPlan, GivesAFieldToTheColumnThatSaysItBest) {
+    EXPECT_EQ(planned({"医疗费用", "医保报销", "个人自付"}), "ignore ignore medical_cost");
+    EXPECT_EQ(planned({"医疗支出", "自付(元)"}), "ignore medical_cost");
+    EXPECT_EQ(planned({"医疗自付支出", "医药费支出"}), "medical_cost unknown");
+    EXPECT_EQ(planned({"家庭类型", "困难类别"}), "unknown declared_category");
+    EXPECT_EQ(planned({"档案级别", "建档类型", "困难程度", "困难类别"}),
+              "unknown unknown unknown declared_category");
 }
 
 TEST(HeaderMeaning, IsExtendedByAUnionsOwnWords) {
@@ -205,6 +243,15 @@ TEST(Measure, OfAWholeTableIsReadFromALineAboveIt) {
     EXPECT_EQ(unit_of_line("收入（单位：万元）", false), std::nullopt);
     EXPECT_EQ(unit_of_line("填报单位：万元乡总工会", false), std::nullopt);
     EXPECT_EQ(unit_of_line("某旗总工会", true), std::nullopt);
+    for (const bool alone : {false, true}) {
+        EXPECT_EQ(unit_of_line("填报单位：某旗总工会　单位：万元", alone), 10'000);
+        EXPECT_EQ(unit_of_line("（单位 万元）", alone), 10'000);
+        EXPECT_EQ(unit_of_line("金额单位 千元", alone), 1'000);
+        EXPECT_EQ(unit_of_line("单位（万元）", alone), 10'000);
+        EXPECT_EQ(unit_of_line("单位元旦慰问", alone), std::nullopt);
+        EXPECT_EQ(unit_of_line("填报单位：万元乡总工会", alone), std::nullopt);
+    }
+    EXPECT_EQ(unit_of_line("某旗困难职工花名册（单位 万元）", true), 10'000);
 }
 
 }  // namespace

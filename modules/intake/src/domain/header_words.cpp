@@ -3,7 +3,8 @@
 // of them.
 //   KIND field WEIGHT: idea + idea - word/word          an idea is synonyms with /, all ideas must occur
 // A word with = before it is the whole header but for units and brackets: "=其他" is said by "其他(元/年)",
-// not by "其他联系方式". The word # is said by a column that holds numbers.
+// not by "其他联系方式". The word # is said by a column that holds numbers. A word with ( before it forbids
+// also where it stands in brackets or in the group header above. An idea that is named again weighs again.
 // WEIGHT says how much the column speaks for its kind of sheet (0: every sheet has it).
 #include "header_words.hpp"
 
@@ -49,26 +50,29 @@ F medical_insurance 0: 医保/医疗保险/参保/社保/社会保险/insurance 
 F housing 1: 住房/房屋/居住/housing + 类型/性质/类别/状况/情况/来源/type - 面积/费/支出
 F floor_area 1: 面积/平方/㎡/area
 F phone 0: 手机/电话/联系电话/手机号码/手机号/联系方式/移动/phone/mobile/tel/mobilephone/telephone - 单位/紧急/备用/其他/其它/配偶/家属/emergency
-F own_income 3: 本人/职工/个人/户主/申请人/自己/建档人/自身/当事人/员工/受助人/individual/personal/own/self/worker/employee/applicant + 月/month + 收入/纯收入/可支配收入/工资/薪/薪酬/薪水/薪金/所得/进账/收益/报酬/挣/到手/实发/income/wage/salary/earning/pay - 其他/其它/其余/家庭成员/成员/家属/人均/除本人/非本人/配偶/之外/others/othermember/perhead/percapita
+F own_income 3: 本人/职工/个人/户主/申请人/自己/建档人/自身/当事人/员工/受助人/individual/personal/own/self/worker/employee/applicant + 月/month + 收入/纯收入/可支配收入/工资/薪/薪酬/薪水/薪金/所得/进账/收益/报酬/挣/到手/实发/income/wage/salary/earning/pay - 其他/其它/其余/家庭成员/成员/家属/人均/除本人/非本人/配偶/之外/others/othermember/perhead/percapita/(含本人/(包括本人/(含职工/(含户主/(含申请人
 F own_income 3: 本人/职工本人/户主/申请人/自己/建档人/自身/当事人/own/self + 年/year/annual + 收入/纯收入/可支配收入/工资/薪/所得/收益/报酬/income/wage/salary/earning/pay - 月/其他/其它/其余/成员/家属/人均/除本人/非本人/配偶/之外/家庭/household/family/others/month
 F own_income 2: 本人/职工/个人/户主/申请人/自己/own/self/worker/employee + 收入/工资/薪/income/wage/salary/earning - 月/年/month/year/annual/其他/其它/其余/成员/家属/人均/除本人/配偶/之外/家庭/others/family/household
-F own_income 1: 月/month + 收入/工资/薪/收益/报酬/income/wage/salary - 其他/其它/其余/成员/家属/人均/家庭/配偶/户/本人/职工/个人/合计/总/others/household/family/perhead/percapita/子女/父母/父亲/母亲/退休/低保/养老
-F others_income 3: 其他成员/其他共同生活成员/其他共同生活家庭成员/共同生活家庭成员/共同生活成员/其他共同生活人员/其他家人/其余家人/其他人口/其余人员/其它人员/其它人/其他人/家里其他/家里其他人/家中其他/同住/同住亲属/亲属/其它成员/其余成员/其他家庭成员/其它家庭成员/其余家庭成员/家庭其他/家庭其它/家庭其余/家属/家人/其他人员/其他人/成员/配偶及/除本人/非本人/本人以外/本人外/othermember/othermembers/othersinthe/others/otherhousehold/otherhouseholdmembers/otherfamilymembers/otherfamily/otherhousehold/familymember/otherpersons/restofthe/restoffamily/remainingmembers + 收入/纯收入/总收入/可支配收入/收入合计/收入总额/工资/所得/收益/进账/income/wage/earning/earnings - 人均/总收入合计/perhead/percapita
+F own_income 1: 月/month + 收入/工资/薪/收益/报酬/income/wage/salary - 其他/其它/其余/成员/家属/人均/家庭/配偶/户/本人/职工/个人/合计/总/others/household/family/perhead/percapita/子女/父母/父亲/母亲/退休/低保/养老/(含本人/(包括本人/(含职工/(含户主/(含申请人
+F others_income 3: 其他成员/其他共同生活成员/其他共同生活家庭成员/共同生活家庭成员/共同生活成员/其他共同生活人员/其他家人/其余家人/其他人口/其余人员/其它人员/其它人/其他人/家里其他/家里其他人/家中其他/同住/同住亲属/亲属/其它成员/其余成员/其他家庭成员/其它家庭成员/其余家庭成员/家庭其他/家庭其它/家庭其余/家属/家人/其他人员/其他人/成员/配偶及/除本人/非本人/本人以外/本人外/othermember/othermembers/othersinthe/others/otherhousehold/otherhouseholdmembers/otherfamilymembers/otherfamily/otherhousehold/familymember/otherpersons/restofthe/restoffamily/remainingmembers + 收入/纯收入/总收入/可支配收入/收入合计/收入总额/工资/所得/收益/进账/income/wage/earning/earnings - 人均/总收入合计/perhead/percapita/(全部/(所有/(全体/(含本人/(包括本人/(含职工/(含户主/(含申请人
 F size 3: 家庭/户/家里/全家/同住/常住/本户/共同生活/家中/household/family + 人口/人数/成员数/成员人数/口数/人口数/规模/几口/几口人/size/people/persons/headcount/count/population/numberof/members/成员总数/总人数 - 收入/姓名/income/name/身份/劳动/就业/残疾/在校/学生/患病/病/赡养/抚养/老人/子女/失业/从业/务工/在读/健康/性质/低保/单位/联系/电话/年龄/所得/工资/收益/挣/earning/wage/account
 F size 2: 几口人/=人口/=人数/人口/人口数/人数/共同生活成员/共同生活人员/家庭成员/家庭规模 - 收入/姓名/income/name/身份/劳动/就业/残疾/学生/支出/费/情况/信息/患病/病/赡养/抚养/老人/子女/失业/从业/务工/在读/健康/性质/低保/单位/联系/电话/年龄/所得/工资/收益/挣/earning/wage
-F declared_category 3: 困难/申报/建档/认定/家庭/档案/帮扶/贫困/hardship/declared/difficulty + 类别/类型/等级/档次/分类/级别/程度/category/type/level - 原因/残疾/住房/权益
+F declared_category 3: 困难/申报/认定/贫困/hardship/declared/difficulty + 类别/类型/分类/category/type - 原因/残疾/住房/权益
+F declared_category 2: 困难/申报/认定/贫困/hardship/declared/difficulty + 等级/档次/级别/程度/level - 原因/残疾/住房/权益
+F declared_category 1: 建档/家庭/档案/帮扶 + 类别/类型/等级/档次/分类/级别/程度/category/type/level - 原因/残疾/住房/权益
 F declared_category 2: 类别/category - 权益/住房/残疾/帮扶/证件/单位/户口/保险
 F main_cause 3: 致困/困难/贫困/致贫/主要/首要/hardship/difficulty/difficulties/main/primary/principal/chief + 原因/成因/因素/cause/reason - secondary/ 次要/其他/第二/其次
 F main_cause 2: 致困/主因 - 次要/其他/第二/其次/类
 F ignore 0: 次要/其他/第二/其次 + 原因/cause
 F medical_cost 3: 医疗/医疗费/医疗费用/医药/医药费/看病/治病/治疗/就医/大病/住院/患病/就诊/因病/病/药/药费/medical/health/hospital/treatment + 自付/自费/自负/自理/自担/自掏/自己负担/自行/个人负担/个人承担/个人支付/个人自/个人实付/个人实际/个人部分/本人负担/本人承担/实际负担/自筹/自己花/自己出/自己掏/自己付/自出/净支出/自费部分/自费费用/自付费用/报销后/扣除报销/扣除医保/selfpaid/ownpaid/outofpocket/selfpay/paidbyself/ownexpense/personal
 F medical_cost 3: 医疗/医药/看病/治病/治疗/就医/大病/住院/患病/就诊/疾病/药/medical/hospital/treatment + 支出/费/花费/开支/开销/负担/expen/cost/spending - 总费用/总额/总医疗/医疗总/报销/统筹/保险/医保/救助/原因/补助/补贴/保障/自付/类/情况/reimburs/insur/gross
-F medical_cost 2: =医疗/=医药/=看病/=就医/=medical/=healthcare + #/元/yuan/rmb/cny/¥
-F education_cost 2: =教育/=上学/=就学/=助学/=子女教育/=子女上学/=education/=school/=schooling + #/元/yuan/rmb/cny/¥
-F disability_cost 2: =残疾康复/=残疾人康复/=康复/=康复护理/=残疾护理/=护理/=照护/=rehabilitation/=rehab/=disabilityandrehabilitation/=disabilityrehabilitation
-F disability_cost 2: =残疾/=disability + #/元/yuan/rmb/cny/¥
-F housing_cost 2: =住房/=租房/=居住/=housing/=housingandrent + #/元/yuan/rmb/cny/¥
-F other_cost 2: =其他/=其它/=其余/=other/=others + #/元/yuan/rmb/cny/¥
+F medical_cost 3: 自付/自费/自负/自理/自担/自掏/个人负担/个人承担 + 自付/自费/自负/自理/自担/自掏/个人负担/个人承担 + 自付/自费/自负/自理/自担/自掏/个人负担/个人承担 - 是否/比例/能力/(教育/(子女/(学/(康复/(残疾/(护理/(房/(租/(其他/(其它/(取暖/(保险/(社保/(养老/(参保/(公积金
+F medical_cost 2: =医疗/=医药/=看病/=就医/=medical/=healthcare + #/元/yuan/rmb/cny/¥ - (收入/(补贴/(补助/(津贴/(报销/(人数/(面积/(income/(allowance/(subsid
+F education_cost 2: =教育/=上学/=就学/=助学/=子女教育/=子女上学/=education/=school/=schooling + #/元/yuan/rmb/cny/¥ - (收入/(补贴/(补助/(津贴/(报销/(人数/(面积/(income/(allowance/(subsid
+F disability_cost 2: =残疾康复/=残疾人康复/=康复/=康复护理/=残疾护理/=护理/=照护/=rehabilitation/=rehab/=disabilityandrehabilitation/=disabilityrehabilitation - (收入/(补贴/(补助/(津贴/(报销/(人数/(面积/(income/(allowance/(subsid
+F disability_cost 2: =残疾/=disability + #/元/yuan/rmb/cny/¥ - (收入/(补贴/(补助/(津贴/(报销/(人数/(面积/(income/(allowance/(subsid
+F housing_cost 2: =住房/=租房/=居住/=housing/=housingandrent + #/元/yuan/rmb/cny/¥ - (收入/(补贴/(补助/(津贴/(报销/(人数/(面积/(income/(allowance/(subsid
+F other_cost 2: =其他/=其它/=其余/=other/=others + #/元/yuan/rmb/cny/¥ - (收入/(补贴/(补助/(津贴/(报销/(人数/(面积/(income/(allowance/(subsid
 F education_cost 3: 子女/教育/上学/就学/入学/读书/学费/助学/学杂/求学/在学/子女学/education/school/tuition + 支出/费/花费/开支/开销/负担/expen/cost/spending/fee - 救助/补助/补贴/减免/资助/贷款/aid
 F education_cost 3: 学费/学杂费/tuition
 F disability_cost 3: 残疾/残疾人/残障/伤残/康复/护理/照护/照料/disability/disab/rehabilitation/rehab/care + 康复费/ 支出/费/花费/开支/开销/负担/expen/cost/spending - 补贴/补助/医疗/收入/津贴/allowance/medical
@@ -78,6 +82,7 @@ F other_cost 3: 其他/其它/其余/另外/其他生活/其他刚性/其他必�
 F rigid_total 1: 刚性/必要/必需/支出/rigid/expenditure/expense + 合计/总计/总额/小计/总支出/支出总/total/sum - 医疗/教育/住房/残疾/收入/medical/education/housing/income
 F rigid_total 1: 必要支出/必需支出/刚性支出/年刚性支出/家庭刚性支出/家庭支出/年支出 - 其他/其它/医疗/教育/住房/残疾/其余/原因
 F ignore 1: 人均/人均月收入/人均收入/每人/perhead/percapita
+F ignore 1: 全部/所有/全体/含本人/包括本人/含职工/含户主/含申请人 + 成员/家庭/人员/家人 + 收入/所得
 F ignore 1: 家庭/全家/户/household/family + 总收入/年收入/月收入/收入合计/收入总/总年收入/全年收入/income - 其他/其它/其余/成员/人均/除本人/本人/other/member
 F ignore 0: 收入/支出/income/expenditure + 合计/总计/总额/小计/差额/来源/类型/证明/说明/total
 F ignore 0: 帮扶/救助/慰问/低保/补助/资助/累计/历年/往年/已享受/aid/help/received + 金/款/金额/次数/资金/总额/amount/sum - 日期/时间/账/卡/类

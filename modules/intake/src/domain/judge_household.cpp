@@ -22,6 +22,7 @@ constexpr std::array reason_statuses{
     ReasonStatus{reason::file_no_taken, Status::refused},
     ReasonStatus{reason::too_many_rows, Status::refused},
     ReasonStatus{reason::identity_being_checked, Status::draft},
+    ReasonStatus{reason::member_on_file, Status::draft},
     ReasonStatus{reason::file_no_missing, Status::draft},
     ReasonStatus{reason::id_missing, Status::draft},
     ReasonStatus{reason::id_is_number, Status::draft},

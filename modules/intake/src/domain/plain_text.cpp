@@ -98,4 +98,22 @@ bool is_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+bool take_first(std::string& text, std::initializer_list<std::string_view> words) {
+    for (const auto word : words) {
+        if (!text.starts_with(word)) continue;
+        text.erase(0, word.size());
+        return true;
+    }
+    return false;
+}
+
+bool take_last(std::string& text, std::initializer_list<std::string_view> words) {
+    for (const auto word : words) {
+        if (!text.ends_with(word)) continue;
+        text.erase(text.size() - word.size());
+        return true;
+    }
+    return false;
+}
+
 }  // namespace bangfu::intake

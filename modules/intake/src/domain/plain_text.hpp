@@ -22,5 +22,8 @@ std::string_view beginning(std::string_view text, std::size_t bytes);
 std::vector<std::string_view> characters(std::string_view text);
 bool holds_any(std::string_view text, std::initializer_list<std::string_view> words);
 bool is_digits(std::string_view text);
+// Takes the first of the words that the text begins or ends with away from it; whether there was one.
+bool take_first(std::string& text, std::initializer_list<std::string_view> words);
+bool take_last(std::string& text, std::initializer_list<std::string_view> words);
 
 }  // namespace bangfu::intake

@@ -3,12 +3,14 @@
 // The dry run. Reading knows nothing of the store; then each household is held against the files that the
 // importing staff may see, and of nobody else's anything is said. What it found is sealed into staging under
 // the import's own key, and one commit says that the check is done.
+#include "domain/plain_text.hpp"
 #include "jobs/work.hpp"
 #include "operations/import_view.hpp"
 #include "staging/opened_files.hpp"
 #include "staging/staging.hpp"
 #include <bangfu/intake/errors.hpp>
 #include <bangfu/people/people.hpp>
+#include <bangfu/services/services.hpp>
 
 #include <algorithm>
 
@@ -157,6 +159,9 @@ class Check {
         answer.declared_differs = sums.declared_differs;
         for (const auto& [cell, survey] : sums.survey_rows) answer.answers += survey.asked;
         answer.unattached = static_cast<std::int64_t>(sums.unattached.size());
+        answer.findings = 0;
+        for (const auto& household : roster.households)
+            *answer.findings += static_cast<std::int64_t>(findings_of(household, roster.sheets).size());
         return answer;
     }
 
@@ -208,12 +213,9 @@ class Check {
 }  // namespace
 
 void StoreLook::look(db::Session& session, std::span<Household> part) {
-    std::vector<Personal<std::string>> numbers;
-    for (const auto& household : part) numbers.push_back(household.identity_number);
-    const auto claimed = people::claimed_within(services_, session, scope_, numbers);
-    for (std::size_t i = 0; i < part.size(); ++i) {
-        auto& household = part[i];
-        if (claimed[i]) add_reason(household, reason::already_on_file);
+    look_at_persons(session, part);
+    for (auto& household : part) {
+        look_at_kinds(session, household);
         if (household.members.size() > longest_members || household.help.size() > longest_rows ||
             household.survey.size() > longest_rows) {
             add_reason(household, reason::too_many_rows);
@@ -224,6 +226,39 @@ void StoreLook::look(db::Session& session, std::span<Household> part) {
         if (!household.file_no.empty() &&
             people::find_by_file_no(session, union_of(session, household), household.file_no))
             add_reason(household, reason::file_no_taken);
+    }
+}
+
+// Workers and members alike: a member in another open file makes a draft, as it will when it is applied.
+void StoreLook::look_at_persons(db::Session& session, std::span<Household> part) {
+    struct Asked {
+        Household* household;
+        bool worker;
+    };
+    std::vector<Personal<std::string>> numbers;
+    std::vector<Asked> asked;
+    for (auto& household : part) {
+        numbers.push_back(household.identity_number);
+        asked.push_back({&household, true});
+        for (const auto& member : household.members) {
+            if (member.identity_number.reveal().empty()) continue;
+            numbers.push_back(member.identity_number);
+            asked.push_back({&household, false});
+        }
+    }
+    const auto claimed = people::claimed_within(services_, session, scope_, numbers);
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        if (claimed[i])
+            add_reason(*asked[i].household,
+                       asked[i].worker ? reason::already_on_file : reason::member_on_file);
+}
+
+void StoreLook::look_at_kinds(db::Session& session, Household& household) {
+    for (auto& help : household.help) {
+        if (help.kind.empty()) continue;
+        const auto [known, is_new] = kinds_.try_emplace(help.kind, true);
+        if (is_new) known->second = services::kind_for(session, squeezed(help.kind)).has_value();
+        if (!known->second) help.notes.push_back(note::help_kind_unknown);
     }
 }
 

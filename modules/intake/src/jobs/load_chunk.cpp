@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jobs/load_chunk.hpp"
 
+#include "domain/plain_text.hpp"
 #include <bangfu/policies/policies.hpp>
 
 #include <algorithm>
 
 namespace bangfu::intake {
 namespace {
+
+constexpr std::string_view unknown_kind = "other";
+constexpr std::size_t longest_label = 120;  // bytes
 
 void refuse(Prepared& one, std::string_view code) {
     one.refused = true;
@@ -107,9 +111,14 @@ void ChunkLoader::load_help(const std::vector<Prepared>& rows) {
         if (!one.made) continue;
         for (const auto& help : one.record.help) {
             auto [kind, is_new] = kinds_.try_emplace(help.kind, "other");
-            if (is_new) kind->second = services::kind_for(session_, help.kind).value_or("other");
+            if (is_new)
+                kind->second =
+                    services::kind_for(session_, squeezed(help.kind)).value_or(std::string(unknown_kind));
             const auto cell = help.cell ? help.cell : services::cell_of_kind(session_, kind->second);
             deliveries.push_back(delivery_of(help, home_of(one), kind->second, cell.value_or(Cell{})));
+            // What the office called it stays with the row that it came from.
+            if (kind->second == unknown_kind && !help.kind.empty())
+                deliveries.back().origin_row += " · " + std::string(beginning(help.kind, longest_label));
         }
     }
     services::load_deliveries(services_, session_, deliveries, record_.id.value, record_.staff, of_.now);

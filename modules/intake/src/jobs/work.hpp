@@ -33,11 +33,14 @@ class StoreLook {
     void look(db::Session& session, std::span<Household> part);
 
   private:
+    void look_at_persons(db::Session& session, std::span<Household> part);
+    void look_at_kinds(db::Session& session, Household& household);
     UnionId union_of(db::Session& session, const Household& household);
     operation::Services& services_;
     const store::ImportRecord& record_;
     auth::Scope scope_;
     std::map<std::string, UnionId> unions_;
+    std::map<std::string, bool> kinds_;  // by label: the store knows it
 };
 // Turns the staging into households, hidden, and shows them by one commit. applying → applied.
 Result<std::string> apply_work(operation::Services& services, jobs::Run& run);

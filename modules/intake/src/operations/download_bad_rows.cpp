@@ -22,18 +22,13 @@ constexpr std::string_view xlsx = "application/vnd.openxmlformats-officedocument
 
 struct BadRow {
     std::string file_no;
-    std::string reasons;  // in words; only at the household's own row
+    std::string reasons;  // in words; at the household's own row, and at those that say something themselves
 };
 using BadRows = std::map<int, std::map<int, BadRow>>;  // by sheet and row
 
-std::string in_words(i18n::Language language, const std::vector<std::string>& codes) {
-    std::string text;
-    for (const auto& code : codes) {
-        const auto id = "reason." + code;
-        if (!text.empty()) text += language == i18n::Language::en ? "; " : "；";
-        text += i18n::has_text(id) ? i18n::text(language, id) : code;
-    }
-    return text;
+void add_words(std::string& text, i18n::Language language, const std::string& id) {
+    if (!text.empty()) text += language == i18n::Language::en ? "; " : "；";
+    text += i18n::has_text(id) ? i18n::text(language, id) : id;
 }
 
 void take_rows(operation::Services& services, const store::ImportRecord& import, std::string_view status,
@@ -46,11 +41,15 @@ void take_rows(operation::Services& services, const store::ImportRecord& import,
             [&](db::Session& session) { return store::list(session, import.id, filter); });
         for (const auto& row : rows) {
             const auto record = open_record(services.vault, import.key, import.id, row);
-            if (!record) continue;
-            const auto words = in_words(language, read_codes(row.reasons));
-            for (std::size_t i = 0; i < record->places.size(); ++i) {
-                const auto& place = record->places[i];
-                bad[place.sheet][place.row] = {row.file_no, i == 0 ? words : std::string()};
+            if (!record || record->places.empty()) continue;
+            for (const auto& place : record->places) bad[place.sheet][place.row].file_no = row.file_no;
+            auto& own = bad[record->places.front().sheet][record->places.front().row];
+            for (const auto& code : read_codes(row.reasons))
+                add_words(own.reasons, language, "reason." + code);
+            for (const auto& finding : record->findings.value_or(std::vector<StagedFinding>{})) {
+                auto& other = bad[finding.place.sheet][finding.place.row];
+                other.file_no = row.file_no;
+                add_words(other.reasons, language, "reason." + finding.code);
             }
         }
         if (rows.size() < static_cast<std::size_t>(rows_a_look)) return;

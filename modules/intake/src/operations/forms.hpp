@@ -100,12 +100,13 @@ struct SummaryAnswer {
     Money aid_total_fen;
     std::map<std::string, std::int64_t> computed_categories;
     std::int64_t declared_differs = 0;
-    std::int64_t answers = 0;     // rows of the survey
-    std::int64_t unattached = 0;  // rows of other sheets without a household
+    std::int64_t answers = 0;              // rows of the survey
+    std::int64_t unattached = 0;           // rows of other sheets without a household
+    std::optional<std::int64_t> findings;  // … that were not read whole; imports of before did not count them
 };
 BOOST_DESCRIBE_STRUCT(SummaryAnswer, (),
                       (rows, households, statuses, reasons, members, aid_records, aid_total_fen,
-                       computed_categories, declared_differs, answers, unattached))
+                       computed_categories, declared_differs, answers, unattached, findings))
 struct LocalMinimumAnswer {
     Money fen;
     std::string source;
@@ -184,6 +185,11 @@ struct ProposalAnswer {
 BOOST_DESCRIBE_STRUCT(ProposalAnswer, (),
                       (category, rule, annual_income_fen, rigid_expenditure_fen, size, net_fen, deep_line_fen,
                        relative_line_fen))
+struct RowFinding {  // a row of another sheet that was not read whole
+    std::string code, sheet;
+    std::int64_t row = 0;
+};
+BOOST_DESCRIBE_STRUCT(RowFinding, (), (code, sheet, row))
 struct ImportRow {
     std::int64_t number = 0;
     std::string sheet;
@@ -192,6 +198,7 @@ struct ImportRow {
     std::string name;    // of the worker; empty when the staging was cleared
     std::string status;  // accepted, warning, draft, refused, unattached
     std::vector<std::string> reasons, notes;
+    std::vector<RowFinding> findings;
     std::optional<std::string> declared_category;  // as written
     std::optional<ProposalAnswer> proposed;
     bool declared_differs = false;
@@ -199,8 +206,8 @@ struct ImportRow {
     std::optional<HouseholdId> household;  // once it was applied
 };
 BOOST_DESCRIBE_STRUCT(ImportRow, (),
-                      (number, sheet, row, file_no, name, status, reasons, notes, declared_category, proposed,
-                       declared_differs, members, help, answers, household))
+                      (number, sheet, row, file_no, name, status, reasons, notes, findings, declared_category,
+                       proposed, declared_differs, members, help, answers, household))
 
 struct FileLanguage {
     std::optional<Text<10>> language;  // "zh-CN" (where absent) or "en"

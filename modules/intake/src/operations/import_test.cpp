@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/import_fixture.hpp"
+#include "staging/staged_record.hpp"
 #include <bangfu/intake/command.hpp>
 
 namespace bangfu::intake {
@@ -143,6 +144,40 @@ TEST_F(ImportTest, ANumberClaimedElsewhereMakesADraftThatIsBeingCheckedWhenItIsA
         EXPECT_TRUE(row.household);
         EXPECT_EQ(row.reasons.back(), "identity_being_checked");
     }
+}
+
+TEST_F(ImportTest, TheDryRunSaysWhichMembersAreOnFileAndWhichHelpItDoesNotKnow) {
+    applied(roster(3));
+    const sheets::Input made{"made.xlsx", (folder / "made.xlsx").string(), ""};
+    Settings settings;
+    settings.today = store.today();
+    settings.parameters = policies::customary_parameters(Money{90'000}, "1", "1");
+    const auto taken = read_roster(std::span(&made, 1), settings)->households.front().identity_number;
+    Household household;
+    household.members.resize(1);
+    household.members[0].identity_number = taken;
+    household.help.resize(2);
+    household.help[0].kind = "生活 救助";
+    household.help[1].kind = "没有的类型";
+    household.help[1].place = {1, 7};
+    store::ImportRecord record;
+    record.union_id = banner;
+    const auto look = [&](UnionId from, Household one) {
+        StoreLook looking(store.services(), record, at(from).scope);
+        store.database().read([&](db::Session& session) { looking.look(session, std::span(&one, 1)); });
+        return one;
+    };
+    EXPECT_TRUE(look(other, household).reasons.empty());
+    const auto seen = look(banner, household);
+    EXPECT_EQ(seen.reasons, std::vector<std::string>{"member_on_file"});
+    EXPECT_EQ(seen.status, Status::draft);
+    std::vector<SheetReading> sheets(2);
+    sheets[1].sheet = "帮扶记录";
+    const auto findings = findings_of(seen, sheets);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].code, "help_kind_unknown");
+    EXPECT_EQ(findings[0].sheet_name, "帮扶记录");
+    EXPECT_EQ(findings[0].place.row, 7);
 }
 
 // ---- list_import_rows, download_bad_rows, download_roster_template

@@ -29,6 +29,8 @@ ImportRow row_of(keys::Vault& vault, const store::ImportRecord& import, const st
     if (!record) return row;
     row.name = record->name;
     row.notes = record->notes;
+    for (const auto& finding : record->findings.value_or(std::vector<StagedFinding>{}))
+        row.findings.push_back({finding.code, finding.sheet_name, finding.place.row});
     if (record->proposal && record->inputs) row.proposed = proposal_of(*record);
     row.declared_differs = record->declared_differs;
     row.members = static_cast<std::int64_t>(record->members.size());

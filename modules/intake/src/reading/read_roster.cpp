@@ -5,18 +5,19 @@
 // the other sheets, whose rows find their household by file number. Only then can a household be judged: a
 // person who stands in two rows keeps the first and the later row is refused.
 #include "../domain/judge_household.hpp"
+#include "../domain/money_values.hpp"
 #include "../domain/plain_text.hpp"
 #include "header_rows.hpp"
 #include "read_rows.hpp"
 #include <bangfu/intake/roster.hpp>
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace bangfu::intake {
 namespace {
 
-constexpr double sure = 0.6;
 constexpr std::int64_t rows_between_progress = 4096;
 constexpr std::size_t longest_header_text = 480;  // bytes; what is longer is no header
 
@@ -41,6 +42,7 @@ class RosterReader {
             books_.push_back(std::move(book).value());
             if (const auto read = read_heads(file.name); read.refused()) return read.error();
         }
+        leave_out_statistics();
         return roster_.sheets;
     }
 
@@ -57,8 +59,6 @@ class RosterReader {
             if (sheet.header.plan.kind == SheetKind::files || stopped_) continue;
             if (const auto read = read_attached(sheet); read.refused()) return read.error();
         }
-        if (too_many_)
-            return Error(error::too_many_rows, Arguments{{"limit", std::to_string(settings_.rows)}});
         if (too_much_) return *too_much_;
         if (stopped_) return Roster{};
         for (auto& household : roster_.households) conclude_household(household);
@@ -98,6 +98,27 @@ class RosterReader {
         return done();
     }
 
+    // A sheet that names neither file nor person counts them: it is left out where another sheet of its kind
+    // reads whole.
+    void leave_out_statistics() {
+        const auto reads = [&](const OpenSheet& sheet) {
+            return check_plan(sheet.header.plan, "", sheet.header.numeric).ok();
+        };
+        std::set<SheetKind> whole;
+        for (const auto& sheet : open_)
+            if (reads(sheet)) whole.insert(sheet.header.plan.kind);
+        std::erase_if(open_, [&](const OpenSheet& sheet) {
+            const auto& plan = sheet.header.plan;
+            for (const auto field : {Field::file_no, Field::identity_number})
+                if (plan.column_of(field) != nullptr) return false;
+            if (!whole.contains(plan.kind) || reads(sheet)) return false;
+            auto& reading = roster_.sheets[static_cast<std::size_t>(sheet.reading)];
+            reading.kind.reset();
+            reading.columns.clear();
+            return true;
+        });
+    }
+
     Done read_head(OpenSheet& sheet) {
         auto& book = books_[sheet.book];
         auto merges = book.merges(sheet.index);
@@ -126,10 +147,14 @@ class RosterReader {
         reading.kind = sheet.header.plan.kind;
         reading.header_row = sheet.header.last_row;
         for (const auto& column : sheet.header.plan.columns) {
-            const bool guess = column.field != Field::ignore && !column.by_hand && column.confidence < sure;
             reading.columns.push_back({column.column, column.header.text(), column.field, column.confidence,
-                                       guess, column.by_hand});
+                                       is_guess(column), column.by_hand});
         }
+    }
+
+    void stop(const ErrorCode& code, std::int64_t limit) {
+        stopped_ = true;
+        too_much_ = Error(code, Arguments{{"limit", std::to_string(limit)}});
     }
 
     // Gives every data row of a sheet.
@@ -148,12 +173,15 @@ class RosterReader {
                                                           {"limit", std::to_string(settings_.text_bytes)}});
                 return false;
             }
-            if (cells.take(row) == RowKind::data) {
+            const auto kind = cells.take(row);
+            if (kind == RowKind::continued && !roster_.households.empty())
+                roster_.households.back().left_out_rows.push_back(row.number);
+            if (kind == RowKind::data) {
                 take(cells, Place{sheet.reading, row.number});
                 ++reading.rows;
                 ++roster_.rows;
-                if (roster_.rows > settings_.rows) stopped_ = too_many_ = true;
-                if (progress_ && roster_.rows % rows_between_progress == 0)
+                if (roster_.rows > settings_.rows) stop(error::too_many_rows, settings_.rows);
+                if (!stopped_ && progress_ && roster_.rows % rows_between_progress == 0)
                     stopped_ = !progress_(roster_.rows);
             }
             return !stopped_;
@@ -168,6 +196,8 @@ class RosterReader {
             const auto read = each_row(sheet, [&](const RowCells& cells, Place place) {
                 roster_.households.push_back(read_household(cells, place, settings_.today));
                 enter(roster_.households.back(), roster_.households.size() - 1);
+                if (static_cast<std::int64_t>(roster_.households.size()) > settings_.households)
+                    stop(error::too_many_households, settings_.households);
             });
             if (read.refused()) return read;
         }
@@ -245,7 +275,6 @@ class RosterReader {
     Roster roster_;
     std::unordered_map<std::string, std::size_t> by_file_no_, persons_;
     bool stopped_ = false;
-    bool too_many_ = false;
     std::int64_t text_bytes_ = 0;
     std::optional<Error> too_much_;
 };

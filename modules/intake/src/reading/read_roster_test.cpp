@@ -110,6 +110,9 @@ TEST(Roster, IsRefusedWithMoreRowsOrTextThanMayBeKept) {
     settings.rows = 1;
     EXPECT_EQ(refusal(text, settings), "intake.too_many_rows");
     settings = settings_of();
+    settings.households = 1;
+    EXPECT_EQ(refusal(text, settings), "intake.too_many_households");
+    settings = settings_of();
     settings.text_bytes = 100;
     const auto roster = read(text, settings);
     ASSERT_TRUE(roster.refused());
@@ -154,6 +157,70 @@ TEST(Roster, TakesAmountsByTheUnitAndPeriodOfTheirHeader) {
     ASSERT_TRUE(roster.ok()) << roster.error().code->id;
     EXPECT_EQ(roster->households.at(0).inputs->annual_income, Money{2'400'000});
     EXPECT_EQ(roster->households.at(0).inputs->rigid_expenditure, Money{360'000});
+}
+
+TEST(Roster, TakesThePeriodOfACellBeforeThatOfItsHeader) {
+    const auto row =
+        replaced(replaced(good, "2000,0,2", "24000元/年,300元/月,2"), "0,0,0,0,0", "0,0,0,500元/月,0");
+    const auto roster = read(headers + "\n" + row + "\n" + replaced(good, "K1", "K2") + "\n");
+    ASSERT_TRUE(roster.ok()) << roster.error().code->id;
+    EXPECT_EQ(roster->households.at(0).inputs->annual_income, Money{2'760'000});
+    EXPECT_EQ(roster->households.at(0).inputs->rigid_expenditure, Money{600'000});
+    EXPECT_FALSE(roster->households.at(1).own_income_is_yearly);
+}
+
+TEST(Roster, CallsAnIncomeWithoutAPeriodAGuess) {
+    const auto bare = replaced(headers, "本人月平均收入(元)", "本人收入(元)") + "\n" + good + "\n";
+    const auto roster = read(bare);
+    ASSERT_TRUE(roster.ok());
+    for (const auto& column : roster->sheets.at(0).columns)
+        EXPECT_EQ(column.guess, column.header == "本人收入(元)") << column.header;
+}
+
+TEST(Roster, IsRefusedWhereTwoColumnsWereMappedToOneField) {
+    auto settings = settings_of();
+    settings.header_fields = {{"栏目甲", "own_income"}, {"栏目乙", "own_income"}};
+    const auto text = replaced(headers, "本人月平均收入(元)", "栏目甲") + ",栏目乙\n" + good + ",5\n";
+    EXPECT_EQ(refusal(text, settings), "intake.field_twice");
+}
+
+TEST(Roster, LeavesOutAStatisticWhereTheSheetOfFilesReadsWhole) {
+    const std::string sums = "乡镇,家庭人口,医疗支出(元)\n锦山镇,120,3000\n美林镇,80,2000\n牛营子镇,9,100\n";
+    const std::string files = headers + "\n" + good + "\n";
+    const std::vector<sheets::Input> both{{"汇总.csv", "", sums}, {"职工.csv", "", files}};
+    const auto roster = read_roster(both, settings_of());
+    ASSERT_TRUE(roster.ok()) << roster.error().code->id;
+    EXPECT_EQ(roster->households.size(), 1U);
+    EXPECT_FALSE(roster->sheets.at(0).kind);
+    EXPECT_EQ(refusal(sums), "intake.column_missing");
+}
+
+TEST(Roster, SaysOfEveryRowWhatCouldNotBeRead) {
+    const std::string files = headers + "\n" + good + "\n";
+    const std::string help =
+        "档案编号,姓名,帮扶日期,帮扶类型,权益类别,支持层面,金额(元)\n"
+        "K1,王静,前天,生活救助,经济权益,国家,约500\nK1,王静,2026-03-15,累计帮扶,其它,国家,300\n小计,,,,,,"
+        "800\n"
+        "K1,小计,,,,,800\n";
+    const std::string members = "档案编号,职工姓名,成员姓名,与职工关系,年收入(元)\nK1,王静,王小,子女,12001\n";
+    const std::string survey =
+        "档案编号,姓名,需求内容,权益类别,期望支持层面,是否需要,迫切程度,是否已获得服务,满意度\n"
+        "K1,王静,就业,经济权益,国家,申请中,5,未回答,1、非常满意\nK1,王静,就业,,国家,是,5,是,5\n";
+    const std::vector<sheets::Input> all{
+        {"帮扶.csv", "", help}, {"成员.csv", "", members}, {"调查.csv", "", survey}, {"职工.csv", "", files}};
+    const auto roster = read_roster(all, settings_of());
+    ASSERT_TRUE(roster.ok()) << roster.error().code->id;
+    const auto& household = roster->households.at(0);
+    using Notes = std::vector<std::string_view>;
+    ASSERT_EQ(household.help.size(), 2U);
+    EXPECT_EQ(household.help[0].notes, (Notes{note::date_unreadable, note::amount_unreadable}));
+    EXPECT_EQ(household.help[1].notes, Notes{note::cell_unreadable});
+    EXPECT_EQ(household.help[1].amount, Money{30'000});
+    EXPECT_EQ(household.members.at(0).monthly_income, Money{100'008});
+    EXPECT_EQ(household.members.at(0).notes, Notes{note::amount_rounded});
+    EXPECT_EQ(household.survey.at(0).notes, Notes{note::answer_unreadable});
+    EXPECT_EQ(household.survey.at(0).satisfaction, 5);
+    EXPECT_EQ(household.survey.at(1).notes, Notes{note::answer_without_cell});
 }
 
 TEST(Roster, TakesTheUnitOfALineAboveTheTableWhereTheHeaderNamesNone) {

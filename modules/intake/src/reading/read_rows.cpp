@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read_rows.hpp"
 
+#include "../domain/answer_values.hpp"
 #include "../domain/judge_household.hpp"
+#include "../domain/money_values.hpp"
+#include "../domain/plain_text.hpp"
 #include <bangfu/people/identity.hpp>
 
 #include <array>
@@ -29,36 +32,51 @@ constexpr std::array kept_texts{Field::sex,
 constexpr std::array costs{Field::medical_cost, Field::education_cost, Field::disability_cost,
                            Field::housing_cost, Field::other_cost};
 
+// What an amount is of: the cell's own word before its header's, none where neither says.
+Every period_of(const Amount& amount, const Measure& measure) {
+    if (amount.every != Every::unsaid || measure.monthly == measure.yearly) return amount.every;
+    return measure.yearly ? Every::year : Every::month;
+}
+
+struct Stated {
+    Money money;
+    Every every = Every::unsaid;
+};
+
 // A money cell of a household, with its reasons and notes.
-std::optional<Money> household_money(Household& household, const RowCells& cells, Field field,
-                                     std::string_view unreadable, std::string_view negative) {
+std::optional<Stated> household_money(Household& household, const RowCells& cells, Field field,
+                                      std::string_view unreadable, std::string_view negative) {
     const auto& cell = cells[field];
-    bool rounded = false;
-    const auto money = read_money(cell, cells.measure(field).yuan, &rounded);
+    const auto amount = read_money(cell, cells.measure(field).yuan);
     if (cell.is_formula) household.notes.push_back(note::formula_value);
-    if (rounded) household.notes.push_back(note::amount_rounded);
+    if (amount.value && amount.value->rounded) household.notes.push_back(note::amount_rounded);
     // A formula that was never calculated has no value to take.
-    if (money.unreadable || (cell.is_formula && !money.value)) household.reasons.emplace_back(unreadable);
-    if (money.value && money.value->fen < 0) household.reasons.emplace_back(negative);
-    return money.value;
+    if (amount.unreadable || (cell.is_formula && !amount.value)) household.reasons.emplace_back(unreadable);
+    if (!amount.value) return std::nullopt;
+    if (amount.value->money.fen < 0) household.reasons.emplace_back(negative);
+    return Stated{amount.value->money, period_of(*amount.value, cells.measure(field))};
+}
+
+void read_incomes(Household& household, const RowCells& cells) {
+    const auto income = [&](Field field) {
+        return household_money(household, cells, field, reason::income_unreadable, reason::income_negative);
+    };
+    if (const auto own = income(Field::own_income)) {
+        household.own_income = own->money;
+        household.own_income_is_yearly = own->every == Every::year;
+    }
+    if (const auto others = income(Field::others_income)) {
+        household.others_income = others->money;
+        household.others_income_is_monthly = others->every == Every::month;
+    }
 }
 
 void read_economy(Household& household, const RowCells& cells) {
-    household.own_income = household_money(household, cells, Field::own_income, reason::income_unreadable,
-                                           reason::income_negative);
-    household.others_income = household_money(household, cells, Field::others_income,
-                                              reason::income_unreadable, reason::income_negative);
-    const auto& own = cells.measure(Field::own_income);
-    household.own_income_is_yearly = own.yearly && !own.monthly;
-    const auto& others = cells.measure(Field::others_income);
-    household.others_income_is_monthly = others.monthly && !others.yearly;
-
+    read_incomes(household, cells);
     const auto cost = [&](Field field) {
-        const auto money = household_money(household, cells, field, reason::expenditure_unreadable,
-                                           reason::expenditure_negative);
-        if (!money) return;
-        const auto& measure = cells.measure(field);
-        household.costs[field] = measure.monthly && !measure.yearly ? money->times(12) : *money;
+        const auto paid = household_money(household, cells, field, reason::expenditure_unreadable,
+                                          reason::expenditure_negative);
+        if (paid) household.costs[field] = paid->every == Every::month ? paid->money.times(12) : paid->money;
     };
     bool any = false;
     for (const auto field : costs) any = any || cells.has(field);
@@ -71,6 +89,40 @@ void read_economy(Household& household, const RowCells& cells) {
     household.size = size.value;
     if (size.unreadable) household.reasons.emplace_back(reason::size_unreadable);
     if (!size.value && !size.unreadable) household.reasons.emplace_back(reason::size_missing);
+}
+
+// A money cell of another sheet's row.
+template <class Record>
+std::optional<Amount> row_money(Record& record, const RowCells& cells, Field field) {
+    const auto& cell = cells[field];
+    const auto amount = read_money(cell, cells.measure(field).yuan);
+    if (amount.unreadable || (cell.is_formula && !amount.value))
+        record.notes.push_back(note::amount_unreadable);
+    if (amount.value && amount.value->rounded) record.notes.push_back(note::amount_rounded);
+    return amount.value;
+}
+
+void read_member_income(Member& member, const RowCells& cells) {
+    const auto income = row_money(member, cells, Field::member_income);
+    if (!income) return;
+    member.monthly_income = income->money;
+    if (period_of(*income, cells.measure(Field::member_income)) != Every::year) return;
+    const auto fen = income->money.fen;
+    if (fen % 12 != 0) member.notes.push_back(note::amount_rounded);
+    member.monthly_income = Money{(fen + (fen < 0 ? -6 : 6)) / 12};
+}
+
+template <class Record, class T>
+std::optional<T> answer(Record& record, const CellReading<T>& read) {
+    if (read.unreadable) record.notes.push_back(note::answer_unreadable);
+    return read.value;
+}
+
+// A right or level that is written and not understood.
+template <class Record, class T>
+std::optional<T> place_on_grid(Record& record, const Given& cell, std::optional<T> read) {
+    if (!read && !means_nothing(squeezed(cell.text, true))) record.notes.push_back(note::cell_unreadable);
+    return read;
 }
 
 template <class Record>
@@ -101,8 +153,8 @@ Household read_household(const RowCells& cells, Place place, Date today) {
     household.remarks = Personal<std::string>(read_text(cells[Field::remarks]));
     household.work_since = day(household, cells[Field::work_since]);
     household.opened_on = day(household, cells[Field::opened_on]);
-    household.union_member = read_yes_no(cells[Field::union_member]);
-    household.new_form = read_yes_no(cells[Field::new_form]);
+    household.union_member = read_yes_no(cells[Field::union_member]).value;
+    household.new_form = read_yes_no(cells[Field::new_form]).value;
     read_economy(household, cells);
     return household;
 }
@@ -121,9 +173,7 @@ Member read_member(const RowCells& cells, Place place, Date today) {
     member.birth_date = day(member, cells[Field::birth_date]);
     if (const auto since = read_day(cells[Field::school_since]).value)
         member.school_since = since->date.parts().year;
-    const auto income = read_money(cells[Field::member_income], cells.measure(Field::member_income).yuan);
-    if (income.unreadable) member.notes.push_back(note::amount_unreadable);
-    member.monthly_income = income.value;
+    read_member_income(member, cells);
 
     auto plain = people::plain_number(cells[Field::identity_number].text);
     const auto id = people::read_identity_number(plain, today);
@@ -146,26 +196,28 @@ Help read_help(const RowCells& cells, Place place) {
     help.fund_source = read_text(cells[Field::fund_source]);
     help.handler = read_text(cells[Field::handler]);
     help.remarks = read_text(cells[Field::remarks]);
-    help.right = read_right(cells[Field::right]);
-    help.level = read_level(cells[Field::level]);
-    const auto amount = read_money(cells[Field::amount], cells.measure(Field::amount).yuan);
-    if (amount.unreadable) help.notes.push_back(note::amount_unreadable);
-    help.amount = amount.value;
+    help.right = place_on_grid(help, cells[Field::right], read_right(cells[Field::right]));
+    help.level = place_on_grid(help, cells[Field::level], read_level(cells[Field::level]));
+    if (const auto amount = row_money(help, cells, Field::amount)) help.amount = amount->money;
     return help;
 }
 
 SurveyAnswer read_survey(const RowCells& cells, Place place) {
-    SurveyAnswer answer;
-    answer.place = place;
-    if (const auto read = read_day(cells[Field::date]); read.value) answer.date = read.value->date;
-    answer.item = read_text(cells[Field::item]);
-    answer.right = read_right(cells[Field::right]);
-    answer.level = read_level(cells[Field::level]);
-    answer.needed = read_yes_no(cells[Field::needed]);
-    answer.received = read_yes_no(cells[Field::received]);
-    answer.urgency = static_cast<std::int8_t>(read_urgency(cells[Field::urgency]).value_or(0));
-    answer.satisfaction = static_cast<std::int8_t>(read_satisfaction(cells[Field::satisfaction]).value_or(0));
-    return answer;
+    SurveyAnswer said;
+    said.place = place;
+    said.date = day(said, cells[Field::date]);
+    said.item = read_text(cells[Field::item]);
+    said.right = read_right(cells[Field::right]);
+    said.level = read_level(cells[Field::level]);
+    if (!said.right || !said.level) said.notes.push_back(note::answer_without_cell);
+    said.needed = answer(said, read_yes_no(cells[Field::needed]));
+    said.received = answer(said, read_yes_no(cells[Field::received]));
+    const auto rating = [&](const CellReading<int>& read) {
+        return static_cast<std::int8_t>(answer(said, read).value_or(0));
+    };
+    said.urgency = rating(read_urgency(cells[Field::urgency]));
+    said.satisfaction = rating(read_satisfaction(cells[Field::satisfaction]));
+    return said;
 }
 
 }  // namespace bangfu::intake

@@ -4,6 +4,7 @@
 #include "../domain/plain_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace bangfu::intake {
 namespace {
@@ -14,15 +15,30 @@ bool carries_down(Field field) {
            what != FieldClass::size;
 }
 
-// "合 计", "小计", "锦山镇小计", "本页合计", "Total": a sum, not a household.
-bool says_total(std::string_view text) {
-    const auto plain = squeezed(text, true);
-    if (plain.size() > 45) return false;
+enum class Sum { no, by_a_part, whole };
+
+// "合 计", "Total": a sum, not a household. "锦山镇小计", "本页合计" too, but "累计帮扶" may be a kind of
+// help.
+Sum says_total(std::string_view text) {
+    auto plain = squeezed(text, true);
+    if (plain.size() > 45) return Sum::no;
+    take_last(plain, {":"});
+    auto found = Sum::no;
     for (const std::string_view word :
          {"合计", "小计", "总计", "共计", "累计", "total", "subtotal", "grandtotal", "总户数"}) {
-        if (plain.starts_with(word) || plain.ends_with(word)) return true;
+        if (plain == word) return Sum::whole;
+        if (plain.starts_with(word) || plain.ends_with(word)) found = Sum::by_a_part;
     }
-    return plain.ends_with("合计:") || plain.ends_with("小计:") || plain.ends_with("总计:");
+    return found;
+}
+
+// Not "12笔", the count beside a sum.
+bool looks_like_file_no(const Given& cell) {
+    if (says_total(cell.text) != Sum::no) return false;
+    const auto plain = squeezed(cell.text);
+    if (plain.find_first_of("0123456789") == std::string::npos) return false;
+    return std::ranges::none_of(std::array{"户", "人", "笔", "次", "条", "份", "个"},
+                                [&](std::string_view count) { return plain.ends_with(count); });
 }
 
 bool says_note(std::string_view text) {
@@ -162,12 +178,13 @@ void RowCells::carry_file_no() {
 RowKind RowCells::kind_of(const sheets::Row& row) const {
     int filled = 0, as_header = 0, counting = 0;
     double last_number = 0;
-    bool total = false, is_note = false;
+    auto total = Sum::no;
+    bool is_note = false;
     for (const auto& cell : row.cells) {
         const auto value = given(cell);
         if (value.kind == Given::Kind::blank) continue;
         if (value.kind == Given::Kind::text && filled < 5) {
-            total = total || says_total(value.text);
+            total = std::max(total, says_total(value.text));
             is_note = is_note || (filled == 0 && says_note(value.text));
         }
         ++filled;
@@ -187,7 +204,10 @@ RowKind RowCells::kind_of(const sheets::Row& row) const {
     if (as_header >= 2 && as_header * 2 >= filled) return RowKind::header;
     if (filled >= 4 && counting * 3 >= filled * 2) return RowKind::numbering;
     const bool has_identity = looks_like_identity((*this)[Field::identity_number]);
-    if (total && !has_identity) return RowKind::total;
+    // The row of a file, on a sheet whose texts are free.
+    const bool of_a_file = plan_.kind != SheetKind::files && total == Sum::by_a_part &&
+                           looks_like_file_no((*this)[Field::file_no]);
+    if (total != Sum::no && !has_identity && !of_a_file) return RowKind::total;
     if (is_note && filled <= 6 && !has_identity) return RowKind::note;
     const bool named = (*this)[Field::file_no].kind != Given::Kind::blank ||
                        (*this)[Field::worker_name].kind != Given::Kind::blank ||

@@ -177,7 +177,8 @@ people::NewHousehold household_of(const StagedRecord& record, const std::string&
     household.state = counts ? people::FileState::in_force : people::FileState::draft;
     if (!counts)
         for (const auto& code : reasons)
-            if (status_of_reason(code) == Status::draft) household.draft_reasons.push_back(code);
+            if (status_of_reason(code) == Status::draft && code != reason::member_on_file)
+                household.draft_reasons.push_back(code);  // whose members they are, people's claims say
     household.worker = worker_of(record);
     for (const auto& member : record.members) household.members.push_back(member_of(member));
     household.size = record.size;

@@ -65,6 +65,8 @@ void take_proposal(const Household& household, StagedRecord& record) {
     record.declared_differs = household.declared_differs;
 }
 
+constexpr std::size_t most_findings = 200;  // of a household; so many tell as much as more
+
 std::vector<StagedPlace> places_of(const Household& household) {
     std::vector<StagedPlace> places{{household.place.sheet, household.place.row}};
     for (const auto& member : household.members) places.push_back({member.place.sheet, member.place.row});
@@ -74,6 +76,28 @@ std::vector<StagedPlace> places_of(const Household& household) {
 }
 
 }  // namespace
+
+std::vector<StagedFinding> findings_of(const Household& household, const std::vector<SheetReading>& sheets) {
+    std::vector<StagedFinding> findings;
+    const auto add = [&](std::string_view code, Place place) {
+        if (findings.size() < most_findings)
+            findings.push_back({std::string(code),
+                                sheets[static_cast<std::size_t>(place.sheet)].sheet,
+                                {place.sheet, place.row}});
+    };
+    const auto take = [&](const auto& records) {
+        for (const auto& record : records)
+            for (std::size_t i = 0; i < record.notes.size(); ++i)
+                if (std::ranges::find(record.notes, record.notes[i]) - record.notes.begin() ==
+                    static_cast<std::ptrdiff_t>(i))
+                    add(record.notes[i], record.place);
+    };
+    for (const int row : household.left_out_rows) add(note::row_left_out, {household.place.sheet, row});
+    take(household.members);
+    take(household.help);
+    take(household.survey);
+    return findings;
+}
 
 StagedRecord staged(const Household& household, const std::vector<SheetReading>& sheets) {
     StagedRecord record;
@@ -96,6 +120,7 @@ StagedRecord staged(const Household& household, const std::vector<SheetReading>&
         if (amount.fen >= 0) record.costs[std::string(info(field).name)] = amount;
     record.size = household.size.value_or(0);
     record.notes.assign(household.notes.begin(), household.notes.end());
+    record.findings = findings_of(household, sheets);
     take_proposal(household, record);
     for (const auto& member : household.members) record.members.push_back(staged(member));
     for (const auto& help : household.help) record.help.push_back(staged(help, sheets));

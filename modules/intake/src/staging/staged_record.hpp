@@ -60,6 +60,14 @@ struct StagedPlace {
 };
 BOOST_DESCRIBE_STRUCT(StagedPlace, (), (sheet, row))
 
+// What is to be said of a row of another sheet, or of one that was left out.
+struct StagedFinding {
+    std::string code;
+    std::string sheet_name;
+    StagedPlace place;
+};
+BOOST_DESCRIBE_STRUCT(StagedFinding, (), (code, sheet_name, place))
+
 struct StagedRecord {
     std::string name;
     Personal<std::string> identity_number, phone, address, bank_card, remarks;
@@ -70,6 +78,7 @@ struct StagedRecord {
     std::map<std::string, Money> costs;  // a year, by name of the field
     std::int32_t size = 0;               // 0: not known
     std::vector<std::string> notes;
+    std::optional<std::vector<StagedFinding>> findings;  // a record kept from before has none
     std::optional<StagedInputs> inputs;
     std::optional<StagedProposal> proposal;
     bool declared_differs = false;
@@ -81,8 +90,11 @@ struct StagedRecord {
 BOOST_DESCRIBE_STRUCT(StagedRecord, (),
                       (name, identity_number, phone, address, bank_card, remarks, texts, birth_date,
                        work_since, opened_on, union_member, new_form, own_monthly_fen, others_yearly_fen,
-                       costs, size, notes, inputs, proposal, declared_differs, members, help, survey, places))
+                       costs, size, notes, findings, inputs, proposal, declared_differs, members, help,
+                       survey, places))
 
+// What its rows on the other sheets have to say.
+std::vector<StagedFinding> findings_of(const Household& household, const std::vector<SheetReading>& sheets);
 // `sheets`: of the roster, for the places that records name.
 StagedRecord staged(const Household& household, const std::vector<SheetReading>& sheets);
 

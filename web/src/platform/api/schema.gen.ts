@@ -2180,6 +2180,7 @@ export interface components {
             status: string;
             reasons: string[];
             notes: string[];
+            findings: components["schemas"]["RowFinding"][];
             declared_category: string | null;
             proposed: components["schemas"]["IntakeProposalAnswer"] | null;
             declared_differs: boolean;
@@ -2637,6 +2638,11 @@ export interface components {
             name_zh: string;
             name_en: string;
         };
+        RowFinding: {
+            code: string;
+            sheet: string;
+            row: number;
+        };
         SaveDraft: {
             base_version: number;
             form: unknown;
@@ -2783,6 +2789,7 @@ export interface components {
             declared_differs: number;
             answers: number;
             unattached: number;
+            findings: number | null;
         };
         TimelineItem: {
             id: string;

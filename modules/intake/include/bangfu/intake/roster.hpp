@@ -33,9 +33,9 @@ struct Settings {
     std::vector<std::pair<std::string, std::string>> header_fields;
     // The union's own header rules, in the language of src/domain/header_words.cpp.
     std::string header_words;
-    Date today;  // no birth and no file lies behind it
-    std::int64_t rows =
-        1'000'000;  // of all sheets together; a household and its rows cost about 5 kB of memory
+    Date today;                         // no birth and no file lies behind it
+    std::int64_t rows = 1'000'000;      // of all sheets together
+    std::int64_t households = 200'000;  // with their rows they cost about 5 kB of memory each
     // Of all cells together: a file says a long text once and shows it in a million cells.
     std::int64_t text_bytes = 512LL << 20;
     sheets::Limits limits;
@@ -52,6 +52,7 @@ inline constexpr std::string_view duplicate_file_no = "duplicate_file_no";  // r
 inline constexpr std::string_view already_on_file = "already_on_file";  // in an open file of one's scope
 inline constexpr std::string_view file_no_taken = "file_no_taken";
 inline constexpr std::string_view too_many_rows = "too_many_rows";
+inline constexpr std::string_view member_on_file = "member_on_file";  // draft: in an open file of one's scope
 inline constexpr std::string_view file_no_missing =
     "file_no_missing";  // draft, as all down to the blank line
 inline constexpr std::string_view id_missing = "id_missing";
@@ -87,6 +88,11 @@ inline constexpr std::string_view size_differs = "size_differs";  // not 1 + row
 inline constexpr std::string_view amount_unreadable = "amount_unreadable";
 inline constexpr std::string_view id_unusual = "id_unusual";  // of a member
 inline constexpr std::string_view answer_unreadable = "answer_unreadable";
+inline constexpr std::string_view help_kind_unknown = "help_kind_unknown";  // to the store
+inline constexpr std::string_view row_left_out = "row_left_out";  // a row that continues a household
+inline constexpr std::string_view answer_without_cell = "answer_without_cell";  // its row is not taken
+inline constexpr std::string_view cell_unreadable =
+    "cell_unreadable";  // of help: the cell of its kind is taken
 }  // namespace note
 
 // Where a row stood.
@@ -126,6 +132,7 @@ struct SurveyAnswer {
     std::optional<bool> needed, received;
     std::int8_t urgency = 0;       // 1..5, 0: not given
     std::int8_t satisfaction = 0;  // 1..5, 0: not given
+    std::vector<std::string_view> notes;
 };
 
 struct Household {
@@ -143,7 +150,7 @@ struct Household {
     std::optional<Date> birth_date, work_since, opened_on;
     std::optional<bool> union_member, new_form;
     std::optional<Money> own_income,
-        others_income;  // as the columns hold them, a year where `own_income_is_yearly` …
+        others_income;  // as the cells hold them, a year where `own_income_is_yearly` …
     bool own_income_is_yearly = false;
     bool others_income_is_monthly = false;
     std::map<Field, Money>
@@ -153,6 +160,7 @@ struct Household {
     Status status = Status::accepted;
     std::vector<std::string> reasons;  // sorted
     std::vector<std::string_view> notes;
+    std::vector<int> left_out_rows;  // of its sheet: continue it and are no household of their own
     std::optional<policies::CategoryInputs> inputs;      // accepted and warning
     std::optional<policies::CategoryProposal> proposal;  // accepted and warning
     bool declared_differs = false;
@@ -177,12 +185,12 @@ struct ColumnReading {
     std::string header;
     Field field = Field::ignore;
     double confidence = 0;  // 0..1
-    bool guess = false;     // below 0.6 and not by hand: look at it
+    bool guess = false;     // below 0.6, or an income without a period, and not by hand: look at it
     bool by_hand = false;
 };
 struct SheetReading {
     std::string file, sheet;
-    std::optional<SheetKind> kind;  // none: left out, nothing in it was recognised
+    std::optional<SheetKind> kind;  // none: left out, nothing in it was recognised, or it is a statistic
     bool hidden = false;            // left out
     int header_row = 0;             // the last row of the header
     int rows = 0;                   // data rows taken
@@ -231,9 +239,9 @@ Result<std::vector<SheetReading>> read_columns(std::span<const sheets::Input> fi
 void add_reason(Household& household, std::string_view code);
 
 // Reads one roster that stands in one or several files. Refused, in order: no_local_minimum, unknown_field,
-// what sheets::Book refuses, duplicate_header, column_missing, column_unknown, no_file_sheet, no_households,
-// too_many_rows, too_much_text.
-// `progress` is called now and then with the rows read; false ends the reading with an empty roster.
+// what sheets::Book refuses, duplicate_header, field_twice, column_missing, column_unknown, no_file_sheet,
+// no_households, too_many_rows, too_many_households, too_much_text. `progress` is called now and then with
+// the rows read; false ends the reading with an empty roster.
 Result<Roster> read_roster(std::span<const sheets::Input> files, const Settings& settings,
                            const std::function<bool(std::int64_t rows)>& progress = {});
 

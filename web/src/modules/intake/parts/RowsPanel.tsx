@@ -19,9 +19,12 @@ import { useProposalWords } from "./proposal_words";
 import { useReasonWords } from "./reason_words";
 import styles from "./RowsPanel.module.css";
 
+const shownFindings = 5;
+
 function Why({ row }: { row: ImportRow }) {
-  const { reason, note } = useReasonWords();
-  if (row.reasons.length + row.notes.length === 0) return null;
+  const { t } = useTranslation("intake");
+  const { reason } = useReasonWords();
+  if (row.reasons.length + row.notes.length + row.findings.length === 0) return null;
   return (
     <ul>
       {row.reasons.map((code) => (
@@ -29,9 +32,19 @@ function Why({ row }: { row: ImportRow }) {
       ))}
       {row.notes.map((code) => (
         <li key={code} className={styles.note}>
-          {note(code)}
+          {reason(code)}
         </li>
       ))}
+      {row.findings.slice(0, shownFindings).map(({ code, sheet, row: number }) => (
+        <li key={`${sheet} ${number} ${code}`} className={styles.note}>
+          {t("rows.finding", { sheet, row: number, what: reason(code) })}
+        </li>
+      ))}
+      {row.findings.length > shownFindings && (
+        <li className={styles.note}>
+          {t("rows.more_findings", { count: row.findings.length - shownFindings })}
+        </li>
+      )}
     </ul>
   );
 }

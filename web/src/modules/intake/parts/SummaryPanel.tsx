@@ -104,6 +104,7 @@ export function SummaryPanel({ summary }: { summary: Summary }) {
                 </Link>
               ),
           },
+          { label: t("summary.findings"), value: summary.findings ?? 0 },
         ]}
       />
     </Panel>
