@@ -6,7 +6,6 @@
 namespace bangfu::intake {
 namespace {
 
-constexpr int most_at_work = 1'000;
 constexpr std::int64_t most_attempts = 5;
 
 std::string_view job_of(ImportState state) {
@@ -15,15 +14,17 @@ std::string_view job_of(ImportState state) {
     return "intake.undo_import";
 }
 
-// One that was tried too often is not tried for ever: a check ends refused, rows half made are removed.
-void give_up(store::ImportRecord& record) {
+}  // namespace
+
+void count_attempt(store::ImportRecord& record, Instant now) {
+    record.attempts += 1;
+    record.version += 1;
+    record.changed_at = now;
     if (record.attempts <= most_attempts) return;
     record.refusal = refusal_json(jobs::error::failed);
     if (record.state == ImportState::checking) record.state = ImportState::refused;
     if (record.state == ImportState::applying) record.state = ImportState::undoing;
 }
-
-}  // namespace
 
 void handle_jobs(operation::Services& services) {
     services.jobs.handle("intake.check_import",
@@ -37,10 +38,7 @@ void handle_jobs(operation::Services& services) {
 void take_up(operation::Services& services) {
     services.database.write([&](db::Session& session) {
         for (auto& record : store::at_work(session, most_at_work)) {
-            record.attempts += 1;
-            record.version += 1;
-            record.changed_at = services.clock.now();
-            give_up(record);
+            count_attempt(record, services.clock.now());
             record.job.reset();
             if (record.state != ImportState::refused)
                 record.job = services.jobs.queue(session, job_of(record.state), record.id.value, record.staff,

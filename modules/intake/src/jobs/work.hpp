@@ -49,6 +49,11 @@ Result<std::string> undo_work(operation::Services& services, jobs::Run& run);
 // Removes staging and files; with `all`, else those only that nobody needs any more.
 void clear_staging(operation::Services& services, ImportId import, bool all);
 
+// Before an import that was left in the middle is tried once more: one that was tried too often is not tried
+// for ever. A check ends refused, rows half made are removed.
+void count_attempt(store::ImportRecord& record, Instant now);
+inline constexpr int most_at_work = 1'000;
+
 // How long files and rows that were not taken are kept after a check, and after an import was applied: 30
 // days.
 Instant kept_from(Instant at);

@@ -120,6 +120,30 @@ Error discarded(operation::Services& services, ImportId id, const Error& refusal
     return refusal;
 }
 
+// What a killed command left in the middle has no job, and a program that serves the store looks for such
+// only when it starts: it is finished here, or, where nobody waits for it, given up.
+void finish_what_was_left(operation::Services& services) {
+    const auto left = services.database.write([&](db::Session& session) {
+        std::vector<store::ImportRecord> found;
+        for (auto& record : store::at_work(session, most_at_work)) {
+            if (record.job) continue;
+            count_attempt(record, services.clock.now());
+            store::update(session, record);
+            found.push_back(std::move(record));
+        }
+        return found;
+    });
+    for (const auto& record : left) {
+        OwnRun run(record.id);
+        if (record.state == ImportState::applying)
+            std::ignore = apply_work(services, run);
+        else if (record.state == ImportState::undoing)
+            std::ignore = undo_work(services, run);
+        else
+            std::ignore = discarded(services, record.id, jobs::error::failed);
+    }
+}
+
 }  // namespace
 
 bool has_imports(db::Session& session, UnionId union_id) {
@@ -147,6 +171,7 @@ Result<Roster> try_roster(operation::Services& services, std::span<const sheets:
 
 Result<Imported> import_files(operation::Services& services, std::span<const sheets::Input> files,
                               const Wanted& wanted) {
+    finish_what_was_left(services);
     const auto record = keep_files(services, files, wanted);
     OwnRun run(record.id);
     Imported imported{record.id, {}};

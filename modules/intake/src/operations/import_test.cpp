@@ -360,6 +360,28 @@ TEST_F(ImportTest, FilesAreImportedWithoutPagesInTheSameWay) {
     EXPECT_EQ(visible(), 97);
 }
 
+TEST_F(ImportTest, WhatAKilledCommandLeftIsFinishedBeforeTheNextOneBegins) {
+    const auto id = checked(roster(100));
+    ASSERT_EQ(code(apply(id)), "ok");
+    store.database().write([&](db::Session& session) {
+        auto record = store::find(session, id).value();
+        record.job.reset();
+        store::update(session, record);
+    });
+    work(id, 1);
+    std::ignore = roster(30, "ZZ2026", 9);
+    sheets::Input file;
+    file.name = "roster.xlsx";
+    file.path = (folder / "made.xlsx").string();
+    Wanted wanted;
+    wanted.union_id = banner;
+    wanted.local_minimum = Money{90'000};
+    wanted.local_minimum_source = "option";
+    ASSERT_EQ(code(import_files(store.services(), std::span(&file, 1), wanted)), "ok");
+    EXPECT_EQ(show(id).state, ImportState::applied);
+    EXPECT_EQ(visible(), 97 + 30);
+}
+
 // ---- list_overlooked
 
 TEST_F(ImportTest, StandingListsAreKnownByNameAndGoOnWhereAPageEnded) {

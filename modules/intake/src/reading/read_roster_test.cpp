@@ -255,6 +255,28 @@ TEST(Roster, KnowsAFormulaThatWasNeverCalculatedFromABlank) {
     EXPECT_TRUE(given(cell).is_formula);
 }
 
+TEST(Roster, KnowsARowThatContinuesAHouseholdFromANewOne) {
+    const HeaderRules rules;
+    HeaderMeanings meanings(rules);
+    std::map<int, Header> row;
+    for (const auto* header : {"档案编号", "姓名", "性别", "民族"})
+        row[static_cast<int>(row.size())] = Header{"", header, false};
+    const auto plan = plan_columns(SheetKind::files, row, meanings, {});
+    const std::vector<sheets::Merge> merges{{2, 3, 0, 0}};
+    RowCells cells(plan, merges, false);
+    const auto kind = [&](int number, std::initializer_list<const char*> texts) {
+        std::vector<sheets::Cell> given;
+        for (const auto* text : texts) {
+            given.emplace_back().text = text;
+            given.back().column = static_cast<int>(given.size() + 3 - texts.size());
+        }
+        return cells.take({number, given});
+    };
+    EXPECT_EQ(kind(2, {"K1", "王静", "女", "汉族"}), RowKind::data);
+    EXPECT_EQ(kind(3, {"王小", "男", "汉族"}), RowKind::continued);
+    EXPECT_EQ(kind(4, {"K2", "李四", "男", "汉族"}), RowKind::data);
+}
+
 TEST(Roster, LeavesOutASumWhoseCountStandsInTheIdentityColumn) {
     const auto roster = read(headers + "\n" + good + "\n小计,,1户,,2000,,,,,,,,,\n合计,,1,,2000,,,,,,,,,\n");
     ASSERT_TRUE(roster.ok());

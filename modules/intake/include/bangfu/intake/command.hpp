@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of THE DOOR: an import without pages, for the command line and for demonstration data. It is the same
-// code as the jobs of a serving program, run by the caller; killed in the middle, it is taken up at the next
-// start of the program.
+// code as the jobs of a serving program, run by the caller; killed in the middle, it is taken up by the next
+// command or at the next start of the program.
 #pragma once
 
 #include <bangfu/intake/intake.hpp>
@@ -29,8 +29,8 @@ struct Imported {
     ImportId id;
     Roster roster;  // each household with what became of it
 };
-// Checks and applies; where every household is refused, there is nothing to apply. `files` stand on the disk.
-// Refused, as above, with nothing imported.
+// Finishes what a killed one left; then checks and applies. One at a time in a store. Where every household
+// is refused, there is nothing to apply. `files` stand on the disk. Refused, as above, with nothing imported.
 Result<Imported> import_files(operation::Services& services, std::span<const sheets::Input> files,
                               const Wanted& wanted);
 
