@@ -29,7 +29,8 @@ void add_option(CLI::App& sub, const bangfu::cli::Option& option, Arguments& arg
         help);
     added->type_name(std::string(option.value_name))
         ->required(option.required)
-        ->expected(positional ? -1 : 1);
+        ->expected(positional ? -1 : 1)
+        ->allow_extra_args(positional);  // `--data DIR FILE`: the file is not a second folder
     added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 

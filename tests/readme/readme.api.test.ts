@@ -2,7 +2,8 @@
 // The commands that README.md shows are typed as they stand there, beside the demonstration that its first
 // command serves.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -34,5 +35,28 @@ described("every command of the README runs where ./run has made the demonstrati
     const here = command.replaceAll("/tmp/", `${folder}/`);
     const said = execFileSync("sh", ["-c", here], { cwd: folder, encoding: "utf8", stdio: "pipe" });
     expect(said, command).not.toBe("");
+  }
+});
+
+test("an option before the files does not take them for its own", () => {
+  const folder = mkdtempSync(join(tmpdir(), "bangfu-words."));
+  const run = (...words: string[]) => execFileSync(binary, words, { encoding: "utf8", stdio: "pipe" });
+  try {
+    run("demo-roster", "--to", folder);
+    const files = join(folder, "roster.xlsx");
+    const options = [
+      "--dry-run",
+      "--standard-fen",
+      "90000",
+      "--union",
+      "150499",
+      "--data",
+      join(folder, "none"),
+    ];
+    expect(JSON.parse(run("import", "--json", ...options, files))).toEqual(
+      JSON.parse(run("import", files, "--json", ...options)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
