@@ -81,8 +81,8 @@ void emit(db::Session& session, IdSource& ids, Instant now, const Event& event) 
 }
 
 std::int64_t delete_events(db::Database& database, Instant before) {
-    std::int64_t all = 0;
-    for (std::int64_t deleted = events_a_transaction; deleted == events_a_transaction; all += deleted)
+    std::int64_t gone = 0;
+    for (std::int64_t deleted = events_a_transaction; deleted == events_a_transaction; gone += deleted)
         deleted = database.write([&](db::Session& session) {
             return session.execute(
                 "DELETE FROM outbox_events WHERE seq IN (SELECT seq FROM outbox_events ORDER BY seq LIMIT $2)"
@@ -90,7 +90,7 @@ std::int64_t delete_events(db::Database& database, Instant before) {
                 " WHERE (p.xid, p.seq) < (outbox_events.xid, outbox_events.seq))",
                 {before, events_a_transaction});
         });
-    return all;
+    return gone;
 }
 
 }  // namespace bangfu::outbox
