@@ -166,8 +166,13 @@ TEST(Masking, LetsNoFewPersonsFollowFromTheCountsOfACell) {
             for (std::size_t m = 0; m < shown_count; ++m) {
                 const auto measure = static_cast<Shown>(m);
                 const auto value = value_of(grid[cell], measure);
+                ASSERT_FALSE(seen[cell][m] && *seen[cell][m] > 0 && *seen[cell][m] < 5) << m;
                 ASSERT_FALSE(value > 0 && value < 5 && known.tells(vector_of(measure))) << m;
             }
+            const int of_needed = shown(seen, cell, Shown::needed).has_value() +
+                                  shown(seen, cell, Shown::covered).has_value() +
+                                  shown(seen, cell, Shown::unserved).has_value();
+            ASSERT_NE(of_needed, 2) << "the third would follow";
         }
     }
 }
